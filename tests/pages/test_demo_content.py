@@ -32,26 +32,88 @@ CHOICES = {
     "purpose": {"email", "homework", "diary", "exam", "chat", "other"},
     "feel": {"feminine", "masculine", "neutral"},
 }
-SHARED_ERRORS = "word-choice word-order collocation register missing-or-extra punctuation".split()
+SHARED_ERRORS = {"word-choice", "word-order", "collocation", "register", "missing-or-extra", "punctuation"}
 ERROR_TYPES = {
     "zh": {*SHARED_ERRORS, "measure-word", "particle", "aspect", "character"},
     "en": {*SHARED_ERRORS, "article", "tense", "agreement", "plural", "preposition", "spelling"},
 }
 VERDICTS = {"perfect", "slip", "not-natural", "unclear", "tone"}
-PICTURES = set(
-    "mapo-tofu autumn-beijing breakfast-stall subway-window cat-on-wall night-market grocery-receipt rainy-campus "
-    "hotpot lake-sunrise bubble-tea bicycle-lane mooncakes snowy-porch bookshelf noodles".split()
-)
-MEMBER_KEYS = set("handle name other_name about region place time_zone age_band ui_language skills".split())
-SKILL_KEYS = set("language reads learning level helps fluency region".split())
-POST_KEYS = set(
-    "id author kind language title body twin topics picture age request correct_me thanks naturalness translations "
-    "comments corrections accepted".split()
-)
-COMMENT_KEYS = set("id author kind language body minutes thanks naturalness translations replies".split())
-CORRECTION_KEYS = set(
-    "id author sentence corrected verdict error_type reason reason_language minutes thanks on".split()
-)
+PICTURES = {
+    "mapo-tofu",
+    "autumn-beijing",
+    "breakfast-stall",
+    "subway-window",
+    "cat-on-wall",
+    "night-market",
+    "grocery-receipt",
+    "rainy-campus",
+    "hotpot",
+    "lake-sunrise",
+    "bubble-tea",
+    "bicycle-lane",
+    "mooncakes",
+    "snowy-porch",
+    "bookshelf",
+    "noodles",
+}
+MEMBER_KEYS = {
+    "handle",
+    "name",
+    "other_name",
+    "about",
+    "region",
+    "place",
+    "time_zone",
+    "age_band",
+    "ui_language",
+    "skills",
+}
+SKILL_KEYS = {"language", "reads", "learning", "level", "helps", "fluency", "region"}
+POST_KEYS = {
+    "id",
+    "author",
+    "kind",
+    "language",
+    "title",
+    "body",
+    "twin",
+    "topics",
+    "picture",
+    "age",
+    "request",
+    "correct_me",
+    "thanks",
+    "naturalness",
+    "translations",
+    "comments",
+    "corrections",
+    "accepted",
+}
+COMMENT_KEYS = {
+    "id",
+    "author",
+    "kind",
+    "language",
+    "body",
+    "minutes",
+    "thanks",
+    "naturalness",
+    "translations",
+    "replies",
+}
+CORRECTION_KEYS = {
+    "id",
+    "author",
+    "sentence",
+    "corrected",
+    "verdict",
+    "error_type",
+    "reason",
+    "reason_language",
+    "minutes",
+    "thanks",
+    "on",
+}
 CJK = re.compile(r"[\u3400-\u9fff]")
 
 Thing = dict[str, Any]
