@@ -7,5 +7,5 @@ ALPHABET = "bcdfghjkmnpqrstvwxz23456789"
 
 
 def new_handle() -> str:
-    """A handle such as `bridge-7kq2mx`; 27⁶ of them, so a clash is for the database to refuse and the caller to retry."""
+    """A handle such as `bridge-7kq2mx`; 27⁶ of them, so a clash is rare, and the database refuses it."""
     return "bridge-" + "".join(secrets.choice(ALPHABET) for _ in range(6))

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "accounts",
+    "exchange.attachments",
     "exchange.posts",
     "exchange.social",
     "exchange.moderation",
@@ -148,8 +149,10 @@ MODELTRANSLATION_FALLBACK_LANGUAGES = {
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
-     "OPTIONS": {"user_attributes": ("handle", "display_name")}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("handle", "display_name")},
+    },
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
@@ -160,6 +163,17 @@ LOGIN_REDIRECT_URL = "home"
 # Keys as `id:base64`, newest first; the first seals, all open. PHONE_INDEX_KEY never rotates with them.
 PHONE_KEYS = env.words("PHONE_KEYS", "dev:" + "eGlhb3FpYW8ta2l0Y2hlbi10YWJsZS1vbmx5LTAwMDE=" if DEBUG else "")
 PHONE_INDEX_KEY = env.text("PHONE_INDEX_KEY", "eGlhb3FpYW8ta2l0Y2hlbi10YWJsZS1vbmx5LTAwMDI=" if DEBUG else "")
+
+# -- Limits -----------------------------------------------------------------------------------------------------------
+
+# How often one member may do what, as `times/window` with s, m, h or d; all of the windows hold. Empty: no limit.
+LIMITS = {
+    "post": env.text("LIMIT_POSTS", "3/m,20/h,60/d"),
+    "comment": env.text("LIMIT_COMMENTS", "6/m,80/h,300/d"),
+    "correct": env.text("LIMIT_CORRECTIONS", "12/m,150/h,500/d"),
+    "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
+    "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
+}
 
 # -- Safety -----------------------------------------------------------------------------------------------------------
 

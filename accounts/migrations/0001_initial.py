@@ -18,20 +18,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Code',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.CharField(max_length=64, unique=True)),
-                ('ticket', models.CharField(db_index=True, max_length=64)),
-                ('digest', models.CharField(blank=True, max_length=64)),
-                ('sent_at', models.DateTimeField(default=django.utils.timezone.now)),
-            ],
-            options={
-                'verbose_name': 'live code',
-                'verbose_name_plural': 'live codes',
-            },
-        ),
-        migrations.CreateModel(
             name='User',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -51,7 +37,7 @@ class Migration(migrations.Migration):
                 ('ui_language', models.CharField(blank=True, max_length=7, verbose_name='language of the site')),
                 ('theme', models.CharField(choices=[('system', 'As my device'), ('light', 'Light'), ('dark', 'Dark')], default='system', max_length=6, verbose_name='theme')),
                 ('readings', models.CharField(choices=[('none', 'None'), ('pinyin', 'Pinyin'), ('zhuyin', 'Zhuyin')], default='none', max_length=7, verbose_name='readings over Chinese')),
-                ('script', models.CharField(blank=True, choices=[('', 'As the author wrote'), ('zh-hans', 'Simplified'), ('zh-hant', 'Traditional')], max_length=7, verbose_name='Chinese characters')),
+                ('languages', models.JSONField(default=list, editable=False)),
                 ('onboarded_at', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('is_staff', models.BooleanField(default=False, verbose_name='may enter the admin')),
                 ('is_active', models.BooleanField(default=True, verbose_name='active')),
@@ -64,19 +50,6 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'member',
                 'verbose_name_plural': 'members',
-            },
-        ),
-        migrations.CreateModel(
-            name='Closure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('due_at', models.DateTimeField()),
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closure', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'closing account',
-                'verbose_name_plural': 'closing accounts',
             },
         ),
         migrations.CreateModel(
@@ -128,26 +101,9 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'restrictions',
             },
         ),
-        migrations.CreateModel(
-            name='WrongGuess',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('index', models.CharField(max_length=64)),
-                ('at', models.DateTimeField(default=django.utils.timezone.now)),
-            ],
-            options={
-                'verbose_name': 'wrong guess',
-                'verbose_name_plural': 'wrong guesses',
-                'indexes': [models.Index(fields=['index', 'at'], name='accounts_wr_index_e19435_idx')],
-            },
-        ),
         migrations.AddConstraint(
             model_name='user',
             constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('handle'), name='handle_unique_whatever_case'),
-        ),
-        migrations.AddIndex(
-            model_name='closure',
-            index=models.Index(fields=['due_at'], name='accounts_cl_due_at_0ea8fa_idx'),
         ),
         migrations.AddConstraint(
             model_name='languageskill',

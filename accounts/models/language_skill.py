@@ -13,7 +13,9 @@ class LanguageSkill(models.Model):
         FLUENT = "fluent", _("fluent")
 
     LANGUAGES = [("en", _("English")), ("zh", _("Chinese"))]
-    LEVELS = [(level, level) for level in CEFR] + [(level, f"HSK {level[3:]}" + ("–9" if level == "HSK7" else "")) for level in HSK]
+    LEVELS = [(level, level) for level in CEFR] + [
+        (level, f"HSK {level[3:]}" + ("–9" if level == "HSK7" else "")) for level in HSK
+    ]
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="skills")
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGES)
@@ -31,6 +33,25 @@ class LanguageSkill(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user_id} {self.language}"
+
+    def save(self, *args, **kwargs) -> None:
+        super().save(*args, **kwargs)
+        self.copy_to_user()
+
+    def delete(self, *args, **kwargs):
+        gone = super().delete(*args, **kwargs)
+        self.copy_to_user()
+        return gone
+
+    def copy_to_user(self) -> None:
+        """Refresh User.languages; bulk changes of skills must call this themselves."""
+        self.user.languages = [skill.summary for skill in self.user.skills.order_by("-fluency", "language")]
+        self.user.save(update_fields=["languages"])
+
+    @property
+    def summary(self) -> dict[str, str | bool]:
+        names = ("language", "reads", "learning", "level", "helps", "fluency", "region")
+        return {name: getattr(self, name) for name in names}
 
     @property
     def is_native(self) -> bool:

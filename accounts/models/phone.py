@@ -32,7 +32,9 @@ class Phone(models.Model):
         verbose_name = _("phone")
         verbose_name_plural = _("phones")
         constraints = [
-            models.UniqueConstraint("index", name="verified_phone_unique", condition=models.Q(verified_at__isnull=False)),
+            models.UniqueConstraint(
+                "index", name="verified_phone_unique", condition=models.Q(verified_at__isnull=False)
+            ),
         ]
 
     def __str__(self) -> str:

@@ -11,24 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.handles import new_handle
-from exchange.lib import crypto
 
 
 class UserQuerySet(models.QuerySet["User"]):
     def present(self):
         """Members who are here: not closed, not paused."""
         return self.filter(is_active=True, paused_at=None)
-
-    def get_by_phone(self, number: str) -> "User | None":
-        """The active member who proved this E.164 number. Unverified rows prove nothing: whoever typed a number without
-        receiving its code must never be found by it."""
-        return self.filter(
-            is_active=True, phone__index=crypto.blind_index(number), phone__verified_at__isnull=False
-        ).first()
-
-    def unverified(self):
-        """Accounts begun with a number whose code was never typed, which have nothing else to enter by."""
-        return self.filter(is_staff=False, last_login=None, phone__isnull=False, phone__verified_at=None)
 
     def helping_with(self, language: str):
         return self.filter(skills__language=language, skills__helps=True)
@@ -55,16 +43,6 @@ class User(AbstractBaseUser, PermissionsMixin):
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
-    class Readings(models.TextChoices):
-        NONE = "none", _("None")
-        PINYIN = "pinyin", _("Pinyin")
-        ZHUYIN = "zhuyin", _("Zhuyin")
-
-    class Script(models.TextChoices):
-        AS_WRITTEN = "", _("As the author wrote")
-        SIMPLIFIED = "zh-hans", _("Simplified")
-        TRADITIONAL = "zh-hant", _("Traditional")
-
     handle = models.CharField(
         _("handle"),
         max_length=30,
@@ -83,8 +61,14 @@ class User(AbstractBaseUser, PermissionsMixin):
     quiet_until = models.TimeField(_("quiet until"), null=True, blank=True)
     ui_language = models.CharField(_("language of the site"), max_length=7, blank=True)
     theme = models.CharField(_("theme"), max_length=6, choices=Theme, default=Theme.SYSTEM)
-    readings = models.CharField(_("readings over Chinese"), max_length=7, choices=Readings, default=Readings.NONE)
-    script = models.CharField(_("Chinese characters"), max_length=7, choices=Script, blank=True)
+    readings = models.CharField(
+        _("readings over Chinese"),
+        max_length=7,
+        default="none",
+        choices=[("none", _("None")), ("pinyin", _("Pinyin")), ("zhuyin", _("Zhuyin"))],
+    )
+    # A copy of the skills, kept by LanguageSkill: a page with thirty authors must not ask thirty times, nor once more.
+    languages = models.JSONField(default=list, editable=False)
     onboarded_at = models.DateTimeField(null=True, blank=True, editable=False)
     is_staff = models.BooleanField(_("may enter the admin"), default=False)
     is_active = models.BooleanField(_("active"), default=True)
@@ -139,19 +123,25 @@ class User(AbstractBaseUser, PermissionsMixin):
         local = moment.astimezone(self.tzinfo).time()
         return start <= local < end if start < end else local >= start or local < end
 
+    def skill(self, language: str) -> dict:
+        """What this member can do in `language`, as LanguageSkill.summary gives it; empty when they said nothing."""
+        return next((skill for skill in self.languages if skill["language"] == language), {})
+
     def helps_with(self, language: str) -> bool:
-        """One query for all skills of this member, then none."""
-        return any(skill.helps and skill.language == language for skill in self.skill_list)
+        return bool(self.skill(language).get("helps"))
+
+    def is_native_in(self, language: str) -> bool:
+        skill = self.skill(language)
+        return bool(skill.get("helps")) and skill.get("fluency") == "native"
 
     def region_for(self, language: str) -> str:
         """The region whose use of `language` this member speaks for, or an empty text."""
-        return next((s.region for s in self.skill_list if s.helps and s.language == language), "")
+        skill = self.skill(language)
+        return skill.get("region", "") if skill.get("helps") else ""
 
-    @property
-    def skill_list(self) -> list:
-        if "skills" not in getattr(self, "_prefetched_objects_cache", {}):
-            models.prefetch_related_objects([self], "skills")
-        return list(self.skills.all())
+    def may(self, act: str) -> bool:
+        """Whether no restriction in force stands in the way of `act` (a Restriction.Act). One query."""
+        return not self.restrictions.in_force().on(act).exists()
 
     def pause(self) -> None:
         self.paused_at = timezone.now()

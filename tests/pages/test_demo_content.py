@@ -13,6 +13,7 @@ import pytest
 from exchange.languages.codes import CEFR, HSK, WRITTEN
 
 FOLDER = Path(__file__).resolve().parents[2] / "exchange" / "pages" / "demo"
+TOPICS = FOLDER.parents[1] / "posts" / "starter" / "topics.json"
 
 KINDS = {
     "say-it": {"situation", "register"},
@@ -186,7 +187,7 @@ def test_a_post_has_its_keys_and_known_values(post: Thing) -> None:
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", post["id"])
     assert post["language"] in WRITTEN
     assert post["body"].strip() and 1 <= len(post["title"]) <= 100
-    assert 1 <= len(post["topics"]) <= 3 and set(post["topics"]) <= {t["slug"] for t in read(FOLDER / "topics.json")}
+    assert 1 <= len(post["topics"]) <= 3 and set(post["topics"]) <= {t["slug"] for t in read(TOPICS)}
     assert post["picture"] is None or post["picture"] in PICTURES
     assert post["correct_me"] in {"all", "confusing", "chat"}
     if post["twin"]:
@@ -283,9 +284,9 @@ def test_ages_are_within_a_month(post: Thing) -> None:
     assert 0 < post["age"] <= 720
 
 
-@pytest.mark.parametrize("name", ["topics.json", "prompts.json"])
-def test_topics_and_prompts_speak_three_languages(name: str) -> None:
-    rows = read(FOLDER / name)
+@pytest.mark.parametrize("path", [TOPICS, FOLDER / "prompts.json"], ids=["topics", "prompts"])
+def test_topics_and_prompts_speak_three_languages(path: Path) -> None:
+    rows = read(path)
     assert len(rows) == 20
     for row in rows:
         for texts in (row["name"], row["description"]) if "slug" in row else (row,):

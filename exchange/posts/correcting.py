@@ -1,0 +1,108 @@
+"""Correcting one sentence of a post or a comment."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from exchange.languages import sentences
+from exchange.posts import limits, signals
+from exchange.posts.commenting import allow_comment
+from exchange.posts.models import Comment, Correction, Post, Revision
+from exchange.posts.publishing import sent_before
+from exchange.posts.refusals import NotNow, Refused
+
+ASKED_ABOUT = -1
+"""The place of the sentence a question asks about, which stands outside the body."""
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that can be corrected, and its place among the others of its revision."""
+
+    place: int
+    text: str
+
+
+def correctable(post: Post, comment: Comment | None = None) -> list[Sentence]:
+    """The sentences of the newest revision that say something, in reading order."""
+    asked = [Sentence(ASKED_ABOUT, post.request.sentence)] if comment is None and post.request else []
+    pieces = sentences.split((comment or post).body)
+    spoken = [Sentence(place, piece.strip()) for place, piece in enumerate(pieces)]
+    return [sentence for sentence in asked + spoken if any(letter.isalnum() for letter in sentence.text)]
+
+
+def language_at(post: Post, comment: Comment | None, place: int) -> str:
+    """The written language of a sentence: the question's target for the one asked about, else the text's own."""
+    if place != ASKED_ABOUT:
+        return (comment or post).language
+    target = post.request.target_language
+    if target == "en":
+        return "en"
+    return post.language if post.language.startswith("zh") else "zh-hans"
+
+
+def correct(
+    author,
+    post: Post,
+    *,
+    place: int,
+    corrected: str,
+    verdict: str,
+    revision: Revision,
+    comment: Comment | None = None,
+    error_type: str = "",
+    reason: str = "",
+    reason_language: str = "",
+    submission: uuid.UUID | None = None,
+    at: datetime | None = None,
+) -> Correction:
+    """Written for `revision`, and true of it for ever. Raises NotNow, and Refused when it changes nothing."""
+    if earlier := sent_before(Correction, author, submission):
+        return earlier
+    limits.require("correct", author)
+    allow_comment(post)
+    if author.pk == (comment or post).author_id:
+        raise Refused(_("This is your own text: edit it instead."))
+    sentence = sentence_at(post, revision, place)
+    perfect = verdict == Correction.Verdict.PERFECT
+    if not perfect and corrected == sentence:
+        raise Refused(_("Nothing is changed yet. Change the sentence, or say that it is perfect."))
+    limits.spend("correct", author)
+    try:
+        with transaction.atomic():
+            correction = Correction.objects.create(
+                author=author,
+                post=post,
+                comment=comment,
+                revision=revision,
+                place=place,
+                language=language_at(post, comment, place),
+                sentence=sentence,
+                corrected=sentence if perfect else corrected,
+                verdict=verdict,
+                error_type="" if perfect else error_type,
+                reason=reason,
+                reason_language=reason_language if reason else "",
+                submission=submission,
+                created_at=at or timezone.now(),
+            )
+            signals.correction_published.send(Correction, correction=correction, by=author)
+    except IntegrityError:
+        if earlier := sent_before(Correction, author, submission):
+            return earlier
+        raise
+    return correction
+
+
+def sentence_at(post: Post, revision: Revision, place: int) -> str:
+    """Raises NotNow when the revision has no such sentence."""
+    if place == ASKED_ABOUT and post.request and post.request.sentence:
+        return post.request.sentence
+    pieces = revision.sentences
+    if not 0 <= place < len(pieces):
+        raise NotNow(_("That sentence is no longer there. Please choose one again."))
+    return pieces[place].strip()
