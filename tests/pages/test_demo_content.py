@@ -150,9 +150,9 @@ def speaks_natively(handle: str, language: str) -> bool:
     return any(s["language"] == language and s["helps"] and s["fluency"] == "native" for s in skills)
 
 
-def target_of(thing: Thing, post: Thing) -> str:
-    """The language a naturalness vote is about."""
-    return post["request"]["target"] if thing is post else thing["language"].partition("-")[0]
+def target_of(post: Thing) -> str:
+    """The language a naturalness vote is about, on the post and on everything said below it."""
+    return post["request"]["target"] if post["request"] else post["language"].partition("-")[0]
 
 
 def test_handles_and_post_ids_are_unique() -> None:
@@ -237,7 +237,7 @@ def test_only_natives_say_what_is_natural(post: Thing) -> None:
     for thing in written_things(post):
         for vote in thing.get("naturalness", []):
             assert vote["verdict"] in {"natural", "odd", "unnatural"}
-            assert speaks_natively(vote["voter"], target_of(thing, post)), vote["voter"]
+            assert speaks_natively(vote["voter"], target_of(post)), vote["voter"]
 
 
 @each_post
