@@ -1,0 +1,32 @@
+#!/bin/sh
+# The site on your own machine: its data in var/, its worker beside it. Ctrl-C stops both.
+set -eu
+cd "$(dirname "$0")/.."
+
+port=${PORT:-8000}
+address=http://127.0.0.1:$port
+export SITE_URL="${SITE_URL:-$address}" TASKS_BACKEND="${TASKS_BACKEND:-database}"
+manage() { .venv/bin/python manage.py "$@"; }
+
+mkdir -p "${VAR_DIR:-var}"
+manage migrate --verbosity 0
+manage createcachetable
+[ ! -f exchange/pages/management/commands/fill_demo.py ] || manage fill_demo
+
+# Both run in the background, so that this shell hears a signal at once and can pass it on.
+stop() {
+    trap - INT TERM EXIT
+    kill $server $worker 2>/dev/null || true
+    wait
+}
+server= worker=
+trap stop EXIT
+trap 'stop; exit 130' INT
+trap 'stop; exit 143' TERM
+
+.venv/bin/python manage.py db_worker --verbosity 0 &
+worker=$!
+printf '\nXiaoqiao 小桥 is at %s (Ctrl-C stops it)\n\n' "$address"
+.venv/bin/python manage.py runserver "127.0.0.1:$port" &
+server=$!
+wait $server

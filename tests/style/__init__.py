@@ -1,0 +1,1 @@
+"""The house's promises about itself, checked on the files as they are."""
