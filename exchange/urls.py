@@ -1,0 +1,15 @@
+"""The addresses of the site, room by room. One address per thing, whatever the reader's language."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+handler400 = "exchange.pages.errors.bad_request"
+handler403 = "exchange.pages.errors.forbidden"
+handler404 = "exchange.pages.errors.not_found"
+handler500 = "exchange.pages.errors.server_error"
+
+urlpatterns = [
+    path("", include("exchange.pages.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+]
