@@ -162,7 +162,8 @@ def explained_abroad(digits: str, chosen: Country | None) -> PhoneError:
 
 def national_digits(digits: str, chosen: Country) -> str:
     """Without the 0 dialled only inside the country, so that we count as the message counts: after the calling code."""
-    return digits.removeprefix(PhoneMetadata.metadata_for_region(chosen.code).national_prefix or "")
+    trunk = PhoneMetadata.metadata_for_region(chosen.code).national_prefix or ""
+    return digits if len(digits) in mobile_lengths(chosen.code) else digits.removeprefix(trunk)
 
 
 def explained_in(country: Country, national: str) -> PhoneError:
