@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts import phones
 from exchange.lib import crypto
 
 
@@ -16,6 +17,17 @@ class PhoneQuerySet(models.QuerySet["Phone"]):
     def verified(self):
         """Only these prove anything: a number typed by someone who never received its code belongs to nobody."""
         return self.exclude(verified_at=None)
+
+    def give(self, user, number: str, *, verified: bool) -> "Phone":
+        """This is now the member's number. Raises IntegrityError where it is verified and someone else proved it."""
+        phone = self.filter(user=user).first() or self.model(user=user)
+        if phone.pk and phone.number == number and phone.verified_at:
+            return phone
+        phone.number = number
+        phone.country = phones.country_of(number)
+        phone.verified_at = timezone.now() if verified else None
+        phone.save()
+        return phone
 
 
 class Phone(models.Model):

@@ -11,12 +11,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.handles import new_handle
+from exchange.lib import crypto
 
 
 class UserQuerySet(models.QuerySet["User"]):
     def present(self):
         """Members who are here: not closed, not paused."""
         return self.filter(is_active=True, paused_at=None)
+
+    def get_by_phone(self, number: str) -> "User | None":
+        """The active member who proved this E.164 number. Unverified rows prove nothing: whoever typed a number without
+        receiving its code must never be found by it."""
+        found = self.filter(is_active=True, phone__index=crypto.blind_index(number), phone__verified_at__isnull=False)
+        return found.first()
+
+    def unverified(self):
+        """Accounts begun with a number whose code was never typed, which have nothing else to enter by."""
+        return self.filter(is_staff=False, last_login=None, phone__isnull=False, phone__verified_at=None)
 
     def helping_with(self, language: str):
         return self.filter(skills__language=language, skills__helps=True)
@@ -43,6 +54,16 @@ class User(AbstractBaseUser, PermissionsMixin):
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
+    class Readings(models.TextChoices):
+        NONE = "none", _("None")
+        PINYIN = "pinyin", _("Pinyin")
+        ZHUYIN = "zhuyin", _("Zhuyin")
+
+    class Script(models.TextChoices):
+        AS_WRITTEN = "", _("As the author wrote")
+        SIMPLIFIED = "zh-hans", _("Simplified")
+        TRADITIONAL = "zh-hant", _("Traditional")
+
     handle = models.CharField(
         _("handle"),
         max_length=30,
@@ -61,12 +82,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     quiet_until = models.TimeField(_("quiet until"), null=True, blank=True)
     ui_language = models.CharField(_("language of the site"), max_length=7, blank=True)
     theme = models.CharField(_("theme"), max_length=6, choices=Theme, default=Theme.SYSTEM)
-    readings = models.CharField(
-        _("readings over Chinese"),
-        max_length=7,
-        default="none",
-        choices=[("none", _("None")), ("pinyin", _("Pinyin")), ("zhuyin", _("Zhuyin"))],
-    )
+    readings = models.CharField(_("readings over Chinese"), max_length=7, choices=Readings, default=Readings.NONE)
+    script = models.CharField(_("Chinese characters"), max_length=7, choices=Script, blank=True)
     # A copy of the skills, kept by LanguageSkill: a page with thirty authors must not ask thirty times, nor once more.
     languages = models.JSONField(default=list, editable=False)
     onboarded_at = models.DateTimeField(null=True, blank=True, editable=False)
