@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 
 COMMENT = re.compile(r"\{#.*?#\}|\{% comment.*?%\}.*?\{% endcomment %\}", re.DOTALL)
 TRANSLATED = re.compile(r"\{% blocktrans(late)?\b.*?%\}.*?\{% endblocktrans(late)? %\}", re.DOTALL)
+# Blocks that hold class names, by their own name.
+CLASSES = re.compile(r"\{% block \w+_class %\}.*?\{% endblock %\}")
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -14,7 +16,7 @@ SPOKEN_ATTRIBUTES = {"title", "placeholder", "alt", "aria-label", "aria-descript
 
 def without_template_tags(source: str) -> str:
     """Line breaks stay, so that line numbers still hold."""
-    for pattern in (COMMENT, TRANSLATED, TAG):
+    for pattern in (COMMENT, TRANSLATED, CLASSES, TAG):
         source = pattern.sub(lambda match: "\n" * match.group().count("\n"), source)
     return source
 
