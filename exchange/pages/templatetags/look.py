@@ -42,3 +42,14 @@ def language_chip(language: str) -> SafeString:
 def bcp47(language: str) -> str:
     """For the `lang` attribute: `zh-hant` → `zh-Hant`."""
     return BCP47.get(language, language)
+
+
+@register.filter
+def button_class(tags: list[str] | None) -> str:
+    """How much a button matters, from what allauth's templates call it; without a word it is the thing to do."""
+    said = set(tags or ())
+    if said & {"delete", "danger"}:
+        return "button button-danger"
+    if "link" in said:
+        return "text-button"
+    return "button button-quiet" if said & {"outline", "secondary", "cancel", "panel", "tool"} else "button"
