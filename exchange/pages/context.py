@@ -21,6 +21,7 @@ def site(request: HttpRequest) -> dict:
         "html_lang": BCP47.get(written, "en"),
         "language_switch": [(code, label, name, BCP47[code]) for code, label, name in SWITCH],
         "brand": "小橋" if written == "zh-hant" else "小桥",
+        "site_name": "Xiaoqiao 小橋" if written == "zh-hant" else "Xiaoqiao 小桥",
         "brand_lang": "zh-Hant" if written == "zh-hant" else "zh-Hans",
         "theme": theme(request),
         "unread_count": SimpleLazyObject(lambda: unread_count(request)),

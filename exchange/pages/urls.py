@@ -1,8 +1,11 @@
 from django.urls import path
 
-from exchange.pages import health, look, preferences
+from exchange.pages import health, house, look, preferences
 
 urlpatterns = [
+    path("guidelines/", house.guidelines, name="guidelines"),
+    path("about/", house.about, name="about"),
+    path("credits/", house.credits, name="credits"),
     path("language/", preferences.language, name="language"),
     path("theme/", preferences.theme, name="theme"),
     path("healthz", health.alive, name="healthz"),
