@@ -107,7 +107,7 @@ CASES = [
     ("所以 “so” 跟 “therefore” 一样吗", "zh-hans"),
     ("Why do Chinese people say 吃了吗", "en"),
     ("I'm 19, from 成都", "en"),
-    ("Here is my diary. 今天天气很好，我和朋友去公园玩了一天，晚上我们去吃了火锅，非常开心。", "en"),
+    ("Here is my diary in Chinese. 今天天气很好，我和朋友去公园玩了一天，晚上我们去吃了火锅，非常开心。", "en"),
     ("xi'an zai nar", "pinyin"),
     ("What does nǐ hǎo mean?", "en"),
     ("What is the tone of hao in ni hao?", "en"),
