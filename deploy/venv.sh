@@ -48,9 +48,9 @@ install() {
     if command -v uv >/dev/null; then
         uv pip install --quiet --python .venv/bin/python --require-hashes -r "$1"
     elif .venv/bin/python -m pip --version >/dev/null 2>&1; then
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$1"
+        .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r "$1"
     else
-        "$(find_python)" -m pip --python .venv/bin/python install --quiet --disable-pip-version-check --require-hashes -r "$1"
+        "$(find_python)" -m pip --python .venv/bin/python install -qq --disable-pip-version-check --require-hashes -r "$1"
     fi
 }
 
