@@ -38,7 +38,7 @@ class Findings(HTMLParser):
             if key in SPOKEN_ATTRIBUTES and value:
                 self.handle_data(value)
         if tag not in VOID:
-            self.open.append((tag, dict(attributes).get("translate") == "no"))
+            self.open.append((tag, tag in ("script", "style") or says_its_language(dict(attributes))))
 
     def handle_endtag(self, tag: str) -> None:
         # Branches of {% if %} may open a tag twice and close it once; go back to the nearest that fits.
@@ -48,13 +48,17 @@ class Findings(HTMLParser):
                 return
 
     def handle_data(self, text: str) -> None:
-        silent = any(tag in ("script", "style") or untranslatable for tag, untranslatable in self.open)
-        if LETTER.search(text) and not silent:
+        if LETTER.search(text) and not any(silent for _, silent in self.open):
             self.spoken.append(f"line {self.getpos()[0]}: {' '.join(text.split())}")
 
 
 # Tags that are never closed.
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+def says_its_language(attributes: dict[str, str | None]) -> bool:
+    """Written out as `lang="zh-Hans"`, not taken from the reader: the words inside are meant as they stand."""
+    return bool(attributes.get("lang")) or attributes.get("translate") == "no"
 
 
 def refused(tag: str, attributes: dict[str, str | None]) -> list[str]:

@@ -5,11 +5,25 @@ import re
 
 from tests.style.files import ROOT, lines_matching, python_files
 
+# What Make, gunicorn and the tests read, and where.
+AROUND = {
+    "PORT": "deploy/run.sh",
+    "PYTHON": "deploy/venv.sh",
+    "BIND": "deploy/gunicorn.conf.py",
+    "WEB_CONCURRENCY": "deploy/gunicorn.conf.py",
+    "ENVIRONMENT": "deploy/manage.sh",
+    "CHROMIUM": "tests/browsing.py",
+    "CI": "tests/browsing.py",
+}
 READERS = {"env.text", "env.number", "env.flag", "env.words"}
 
 
 def test_the_table_lists_every_variable_and_no_other() -> None:
     assert sorted(variables_in_readme()) == sorted(variables_read())
+
+
+def test_what_is_read_around_the_site_is_read_there() -> None:
+    assert [name for name, path in AROUND.items() if name not in (ROOT / path).read_text("utf8")] == []
 
 
 def test_only_one_module_reads_the_environment() -> None:
@@ -30,7 +44,8 @@ def variables_in_readme() -> list[str]:
 
 
 def variables_read() -> set[str]:
-    """The first argument of each `env.text("NAME", …)` in the settings."""
-    settings = ast.parse((ROOT / "exchange/settings.py").read_text("utf8"))
-    calls = [node for node in ast.walk(settings) if isinstance(node, ast.Call)]
-    return {call.args[0].value for call in calls if ast.unparse(call.func) in READERS}
+    """The first argument of each `env.text("NAME", …)`, and what the processes around the site read."""
+    calls = [node for path in python_files() for node in ast.walk(ast.parse(path.read_text("utf8")))]
+    return AROUND.keys() | {
+        call.args[0].value for call in calls if isinstance(call, ast.Call) and ast.unparse(call.func) in READERS
+    }
