@@ -1,6 +1,6 @@
 # Two commands begin everything: `make run` and `make test`. The others are for those who change the code.
 
-.PHONY: run test lock messages format
+.PHONY: run test install lock messages format
 
 run: .venv/.runtime
 	@deploy/run.sh
@@ -8,6 +8,9 @@ run: .venv/.runtime
 test: .venv/.development
 	@tests/install.sh
 	@tests/run.sh
+
+# What a deployment needs: the packages and nothing else.
+install: .venv/.runtime
 
 # A .venv whose Python went away, as after an upgrade of the system, is made anew.
 ifneq (ok,$(shell .venv/bin/python -c 'print("ok")' 2>/dev/null))

@@ -19,7 +19,20 @@ READERS = {"env.text", "env.number", "env.flag", "env.words"}
 
 
 def test_the_table_lists_every_variable_and_no_other() -> None:
-    assert sorted(variables_in_readme()) == sorted(variables_read())
+    assert sorted(variables_in_readme()) == sorted({*variables_read(), *AROUND})
+
+
+def test_the_table_tells_the_defaults() -> None:
+    said = variables_in_readme()
+    plain = {name: default.value for name, default in variables_read().items() if isinstance(default, ast.Constant)}
+    wrong = {name: default for name, default in plain.items() if as_said(default) not in said.get(name, "")}
+    assert wrong == {}
+
+
+def as_said(default: object) -> str:
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    return f"`{default}`" if default != "" else "none"
 
 
 def test_what_is_read_around_the_site_is_read_there() -> None:
@@ -37,15 +50,15 @@ def test_files_it_points_to_exist() -> None:
     assert [link for link in links if not (ROOT / link).exists()] == []
 
 
-def variables_in_readme() -> list[str]:
-    rows = re.findall(r"^\| `([A-Z][A-Z0-9_]*)` \|", (ROOT / "README.md").read_text("utf8"), re.MULTILINE)
-    assert len(rows) == len(set(rows))
-    return rows
+def variables_in_readme() -> dict[str, str]:
+    """Each variable of the tables, with what they say its default is."""
+    rows = re.findall(r"^\| `([A-Z][A-Z0-9_]*)` \| (.*?) \|", (ROOT / "README.md").read_text("utf8"), re.MULTILINE)
+    assert len(rows) == len(dict(rows)), "a variable is listed twice"
+    return dict(rows)
 
 
-def variables_read() -> set[str]:
-    """The first argument of each `env.text("NAME", …)`, and what the processes around the site read."""
-    calls = [node for path in python_files() for node in ast.walk(ast.parse(path.read_text("utf8")))]
-    return AROUND.keys() | {
-        call.args[0].value for call in calls if isinstance(call, ast.Call) and ast.unparse(call.func) in READERS
-    }
+def variables_read() -> dict[str, ast.expr | None]:
+    """The arguments of each `env.text("NAME", "default")`."""
+    nodes = [node for path in python_files() for node in ast.walk(ast.parse(path.read_text("utf8")))]
+    calls = [node for node in nodes if isinstance(node, ast.Call) and ast.unparse(node.func) in READERS]
+    return {call.args[0].value: call.args[1] if call.args[1:] else None for call in calls}
