@@ -271,6 +271,16 @@ def test_a_correction_mends_a_sentence_that_is_there(post: Thing) -> None:
         assert thing.get("minutes", 0) <= correction["minutes"] <= post["age"] * 60
 
 
+@pytest.mark.parametrize("post", [post for post in POSTS if post["corrections"]], ids=lambda post: post["id"])
+def test_a_corrected_sentence_is_one_a_reader_could_choose(post: Thing) -> None:
+    sentences = pytest.importorskip("exchange.languages.sentences")
+    bodies = {comment["id"]: comment["body"] for comment, _ in comments_of(post)} | {None: post["body"]}
+    asked = post["request"]["expressions"][:1] if post["request"] else []
+    for correction in post["corrections"]:
+        pieces = [piece.strip() for piece in sentences.split(bodies[correction["on"]])]
+        assert correction["sentence"] in (pieces if correction["on"] else pieces + asked)
+
+
 @each_post
 def test_what_is_accepted_was_written_by_somebody_else(post: Thing) -> None:
     if post["accepted"] is None:
