@@ -6,7 +6,7 @@ words are not common English. The tables and where they come from: data/SOURCES.
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
@@ -30,6 +30,7 @@ def is_pinyin(text: str) -> bool:
     return 2 * len(foreign) > len(words) and (len(words) > 1 or not is_syllable(words[0]))
 
 
+@lru_cache(maxsize=4096)
 def is_spelt(word: str) -> bool:
     """Whether a word is one pinyin syllable after another, with or without -r."""
     return len(word) <= LONGEST and whole_word().fullmatch(toneless(word)) is not None

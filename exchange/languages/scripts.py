@@ -20,11 +20,16 @@ DATA = Path(__file__).parent / "data"
 
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 """Chinese characters, as the inside of a regular expression's brackets."""
-LATIN_WORD = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+(?:['’][A-Za-z]+)*"
+LETTER = r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"
+LATIN_WORD = rf"(?<!{LETTER})(?<!{LETTER}['’]){LETTER}++(?:['’][A-Za-z]++)*+"
+"""Possessive, and never from the middle of a word: a very long one is read once."""
 
-NOT_PROSE = re.compile(r"https?://[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@[\w-]+|```.*?```|`[^`\n]*`", re.DOTALL)
+NOT_PROSE = re.compile(
+    r"https?://[!-~]+|(?<![A-Za-z0-9.+-])[A-Za-z0-9_.+-]{1,64}@[\w-]+\.[\w.-]+|(?<!\w)@[\w-]+|```.*?```|`[^`\n]*`",
+    re.DOTALL,
+)
 ASIDE = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》|‘[^’]*’|(?<!\w)'[^'\n]*'(?!\w)|\([^()]*\)|（[^（）]*）"
+    r"“[^“”]*”|\"[^\"]*\"|「[^「」]*」|『[^『』]*』|《[^《》]*》|‘[^‘’]*’|(?<!\w)'[^'\n]*'(?!\w)|\([^()]*\)|（[^（）]*）"
 )
 COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
 RUN = re.compile(f"(?P<han>[{HAN}]+)|(?P<latin>{LATIN_WORD}(?:[^\\w]+{LATIN_WORD}|\\s*\\d+)*)")

@@ -20,7 +20,7 @@ MARKS = "\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b
 SHARED = "“”‘’…—·"
 """Punctuation that both languages use: part of a Chinese run only between its characters."""
 
-CHINESE = re.compile(f"[{MARKS}]*[{HAN}](?:[{HAN}{MARKS}]|[{SHARED}]+(?=[{HAN}{MARKS}]))*")
+CHINESE = re.compile(f"[{MARKS}]{{0,3}}[{HAN}](?:[{HAN}{MARKS}]|[{SHARED}]+(?=[{HAN}{MARKS}]))*")
 ENGLISH = re.compile(rf"{LATIN_WORD}(?:(?:[,;:.!?…]?[ \t]+|[-/&]|[ \t][-–—&/][ \t])(?:{LATIN_WORD}|\d+))+[.!?]?")
 
 
