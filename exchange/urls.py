@@ -1,10 +1,7 @@
 """The addresses of the site, room by room. One address per thing, whatever the reader's language."""
 
-from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
-
-from accounts.dev_phone import dev_phone
 
 handler400 = "exchange.pages.errors.bad_request"
 handler403 = "exchange.pages.errors.forbidden"
@@ -13,9 +10,10 @@ handler500 = "exchange.pages.errors.server_error"
 
 urlpatterns = [
     path("", include("exchange.pages.urls")),
+    path("", include("exchange.feed.urls")),
+    path("", include("exchange.social.urls")),
+    path("", include("exchange.posts.urls")),
+    path("", include("exchange.inbox.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]
-
-if settings.DEBUG:
-    urlpatterns += [path("dev/phone/", dev_phone, name="dev_phone")]

@@ -27,10 +27,10 @@ class Sentence:
     text: str
 
 
-def correctable(post: Post, comment: Comment | None = None) -> list[Sentence]:
-    """The sentences of the newest revision that say something, in reading order."""
+def correctable(post: Post, comment: Comment | None = None, revision: Revision | None = None) -> list[Sentence]:
+    """The sentences of `revision`, or of the newest one, that say something, in reading order."""
     asked = [Sentence(ASKED_ABOUT, post.request.sentence)] if comment is None and post.request else []
-    pieces = sentences.split((comment or post).body)
+    pieces = sentences.split((revision or comment or post).body)
     spoken = [Sentence(place, piece.strip()) for place, piece in enumerate(pieces)]
     return [sentence for sentence in asked + spoken if any(letter.isalnum() for letter in sentence.text)]
 

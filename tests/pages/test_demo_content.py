@@ -14,6 +14,7 @@ from exchange.languages.codes import CEFR, HSK, WRITTEN
 
 FOLDER = Path(__file__).resolve().parents[2] / "exchange" / "pages" / "demo"
 TOPICS = FOLDER.parents[1] / "posts" / "starter" / "topics.json"
+PROMPTS = FOLDER.parents[1] / "feed" / "starter" / "prompts.json"
 
 KINDS = {
     "say-it": {"situation", "register"},
@@ -294,7 +295,9 @@ def test_ages_are_within_a_month(post: Thing) -> None:
     assert 0 < post["age"] <= 720
 
 
-@pytest.mark.parametrize("path", [TOPICS, FOLDER / "prompts.json"], ids=["topics", "prompts"])
+@pytest.mark.parametrize(
+    "path", [TOPICS, FOLDER.parents[1] / "feed" / "starter" / "prompts.json"], ids=["topics", "prompts"]
+)
 def test_topics_and_prompts_speak_three_languages(path: Path) -> None:
     rows = read(path)
     assert len(rows) == 20

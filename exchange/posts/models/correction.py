@@ -90,6 +90,11 @@ class Correction(Written):
         """What it says, for those who look at all written things alike."""
         return f"{self.corrected}\n{self.reason}".strip()
 
+    @property
+    def is_of_older_text(self) -> bool:
+        """Whether what it corrects was edited since; it still shows the sentence it was written for."""
+        return self.revision.number < (self.comment or self.post).revision
+
     @cached_property
     def difference(self) -> list:
         from exchange.languages import corrections

@@ -36,6 +36,11 @@ class HelpRequest(models.Model):
         return by_slug(self.kind)
 
     @property
+    def answers_given(self) -> list:
+        """The context questions that were answered, each with its answer as shown."""
+        return self.how.context_of(self.context)
+
+    @property
     def sentence(self) -> str:
         """The one sentence natives are asked to judge, for kinds that have one."""
         return self.expressions[0] if self.expressions and self.how.takes_naturalness_votes else ""

@@ -116,6 +116,11 @@ class Post(Written, InLanguage):
     def is_locked(self) -> bool:
         return self.locked_at is not None
 
+    @property
+    def voice_count(self) -> int:
+        """Comments and corrections together; for posts from `for_cards`."""
+        return self.comment_count + self.correction_count
+
     def lock(self) -> None:
         from django.utils import timezone
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exchange.languages.codes import BCP47
+from exchange.lib import markdown
 from exchange.posts import signals
 
 ORIGINAL_LANGUAGES = [
@@ -13,6 +14,9 @@ ORIGINAL_LANGUAGES = [
     ("zh-hans", _("Chinese, simplified")),
     ("zh-hant", _("Chinese, traditional")),
 ]
+
+
+OPENING = 110  # characters of a text that a card shows
 
 
 class WrittenQuerySet(models.QuerySet):
@@ -72,6 +76,11 @@ class InLanguage(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def opening(self) -> str:
+        """The first lines without markup, for cards and lists."""
+        return markdown.plain(self.body, OPENING)
 
     @property
     def lang(self) -> str:

@@ -1,0 +1,45 @@
+"""Members as others see them: what they speak, and where from."""
+
+from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from accounts.countries import region_name
+from accounts.models import LanguageSkill, User
+
+register = template.Library()
+
+LEVELS = dict(LanguageSkill.LEVELS)
+
+
+@register.filter
+def speaks(member: User) -> SafeString:
+    """`native 中文 (Chengdu) · English B1`: no query, since members carry a copy of their skills."""
+    said = [words for skill in member.languages if (words := skill_words(skill, member))]
+    return format_html_join(" · ", "{}", ((words,) for words in said))
+
+
+def skill_words(skill: dict, member: User) -> SafeString | str:
+    name = _("English") if skill["language"] == "en" else _("Chinese")
+    if skill["helps"]:
+        return format_html("{}{}", fluency(skill["fluency"], name), whence(skill, member))
+    if skill["learning"]:
+        return format_html("{} {}", name, LEVELS.get(skill["level"], _("learner")))
+    return ""
+
+
+def fluency(fluency: str, language: str) -> str:
+    if fluency == LanguageSkill.Fluency.NATIVE:
+        return _("native %(language)s") % {"language": language}
+    return _("fluent %(language)s") % {"language": language}
+
+
+def whence(skill: dict, member: User) -> str:
+    """Where their way of speaking comes from: the place when they live there, else the region."""
+    if not skill["region"]:
+        return ""
+    at_home = member.place and skill["region"] == member.region
+    name = member.place if at_home else region_name(skill["region"], get_language() or "en")
+    return _(" (%(place)s)") % {"place": name}

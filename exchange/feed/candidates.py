@@ -1,0 +1,66 @@
+"""Which posts a page of the feed is made of. Each tab is one question to the posts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from exchange.languages.codes import LANGUAGES
+from exchange.posts.models import Post
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A way to look at the feed: its address `?show=<slug>`, its name, and what it keeps of all visible posts."""
+
+    slug: str
+    label: str
+    keep: Callable[[QuerySet, object], QuerySet]
+
+
+def everything(posts: QuerySet, reader) -> QuerySet:
+    return posts
+
+
+def about(language: str) -> Callable[[QuerySet, object], QuerySet]:
+    return lambda posts, reader: posts.questions().in_language(language)
+
+
+def notes(posts: QuerySet, reader) -> QuerySet:
+    return posts.notes()
+
+
+def mine(posts: QuerySet, reader) -> QuerySet:
+    return posts.filter(author=reader.pk) if reader.pk else posts.none()
+
+
+TABS = (
+    Tab("newest", _("Newest"), everything),
+    Tab("zh", _("About Chinese"), about("zh")),
+    Tab("en", _("About English"), about("en")),
+    Tab("notes", _("Daily life"), notes),
+    Tab("mine", _("My posts"), mine),
+)
+
+
+def tab(slug: str) -> Tab:
+    """The first for a slug that is none."""
+    return next((tab for tab in TABS if tab.slug == slug), TABS[0])
+
+
+def waiting_for(reader) -> QuerySet[Post]:
+    """Questions without an answer that `reader` could answer; a visitor, or one who helps with nothing, sees all."""
+    posts = Post.objects.shown().awaiting_answer()
+    if not reader.pk:
+        return posts
+    helps = [language for language in LANGUAGES if reader.helps_with(language)]
+    if helps:
+        posts = posts.filter(help_request__target_language__in=helps)
+    return posts.exclude(author=reader.pk).filter(readable_by(reader))
+
+
+def readable_by(reader) -> Q:
+    """Not those who want their answer in a language this member neither helps with nor learns."""
+    known = [skill["language"] for skill in reader.languages if skill["helps"] or skill["learning"] or skill["reads"]]
+    return Q(help_request__answer_in__in=["any", *known]) if known else Q()

@@ -1,0 +1,59 @@
+"""The first page, the questions that wait for help, and the posts of a topic."""
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from exchange.feed.candidates import TABS, tab, waiting_for
+from exchange.feed.cards import with_company
+from exchange.feed.models import Prompt
+from exchange.lib import pagination
+from exchange.posts.models import Post, Topic
+
+PAGE_SIZE = 24
+WAITING_SHOWN = 3
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    chosen = tab(request.GET.get("show", ""))
+    posts = chosen.keep(Post.objects.shown(), request.user)
+    return feed_page(request, posts, {"tab": chosen})
+
+
+@require_safe
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    about = get_object_or_404(Topic, slug=slug)
+    return feed_page(request, Post.objects.shown().filter(topics=about), {"topic": about})
+
+
+@require_safe
+def help_desk(request: HttpRequest) -> HttpResponse:
+    """Those who waited longest come first, so that nobody is forgotten."""
+    posts = waiting_for(request.user).for_cards()
+    page = pagination.page(posts, request.GET.get("at", ""), PAGE_SIZE, oldest_first=True)
+    return render(request, "feed/help.html", {"page": page, "posts": with_company(page.items), **rails(request)})
+
+
+def feed_page(request: HttpRequest, posts: QuerySet[Post], context: dict) -> HttpResponse:
+    page = pagination.page(posts.for_cards(), request.GET.get("at", ""), PAGE_SIZE)
+    context |= {"page": page, "posts": with_company(page.items), **rails(request)}
+    return render(request, "feed/feed.html", context)
+
+
+def rails(request: HttpRequest) -> dict:
+    """What stands left and right of the feed."""
+    member = request.user.is_authenticated
+    return {
+        "tabs": [tab for tab in TABS if member or tab.slug != "mine"],
+        "topics": Topic.objects.all(),
+        "prompt": Prompt.objects.of_day(timezone.localdate()),
+        "waiting": waiting(request.user) if member else [],
+    }
+
+
+def waiting(reader) -> list[Post]:
+    posts = waiting_for(reader).select_related("help_request").order_by("created_at", "pk")
+    return list(posts[:WAITING_SHOWN])

@@ -1,0 +1,17 @@
+"""Who is told what. Each notifier listens to the rooms below and puts sentences into inboxes."""
+
+from .acceptances import Acceptances
+from .base import Notifier
+from .comments import Comments
+from .corrections import Corrections
+from .translations import Translations
+
+NOTIFIERS: tuple[Notifier, ...] = (Comments(), Corrections(), Acceptances(), Translations())
+
+
+def by_source(source: str) -> Notifier:
+    """Raises KeyError for a source that is none."""
+    return _BY_SOURCE[source]
+
+
+_BY_SOURCE = {notifier.source: notifier for notifier in NOTIFIERS}

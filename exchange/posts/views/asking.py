@@ -1,0 +1,88 @@
+"""Asking: choosing the kind of help, and filling in what helpers need to know."""
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from accounts.models import User
+from exchange.posts import drafts, publishing
+from exchange.posts.forms.asking import AskForm
+from exchange.posts.kinds import KINDS, Kind, by_slug
+from exchange.posts.models import Comment
+from exchange.posts.refusals import Refused
+
+from .finding import ask_to_join
+
+
+@require_safe
+def choose(request: HttpRequest) -> HttpResponse:
+    return render(request, "posts/ask.html", {"kinds": KINDS, "from": request.GET.get("from", "")})
+
+
+def ask(request: HttpRequest, slug: str) -> HttpResponse:
+    kind = kind_or_404(slug)
+    place = f"ask/{slug}"
+    source = comment_it_grew_from(request)
+    form = AskForm(
+        request.POST if request.method == "POST" else None,
+        kind=kind,
+        author=writer(request),
+        initial=first_text(request, place, source),
+    )
+    if request.method == "POST" and not request.user.is_authenticated:
+        return ask_to_join(request, request.get_full_path(), place)
+    if request.method == "POST" and form.is_valid():
+        try:
+            post = publish(request, form, source)
+            drafts.forget(request, place)
+            return redirect(post)
+        except Refused as refused:
+            drafts.keep(request, place, dict(request.POST.lists()))
+            form.add_error(None, str(refused.reason))
+    context = {"kinds": KINDS, "kind": kind, "form": form, "place": place, "from": request.GET.get("from", "")}
+    return render(request, "posts/ask.html", context, status=422 if request.method == "POST" else 200)
+
+
+def kind_or_404(slug: str) -> Kind:
+    try:
+        return by_slug(slug)
+    except KeyError as error:
+        raise Http404 from error
+
+
+def publish(request: HttpRequest, form: AskForm, source: Comment | None):
+    return publishing.publish(
+        request.user,
+        language=form.cleaned_data["language"],
+        asking=form.asking,
+        submission=form.cleaned_data["submission"],
+        grew_from=source,
+        **form.text,
+    )
+
+
+def comment_it_grew_from(request: HttpRequest) -> Comment | None:
+    """Any comment can become a question: `?from=<comment>`."""
+    number = request.GET.get("from", "")
+    comments = Comment.objects.visible_to(request.user).select_related("post")
+    return comments.filter(pk=number).first() if number.isdecimal() and len(number) < 19 else None
+
+
+def first_text(request: HttpRequest, place: str, source: Comment | None) -> dict:
+    """What the form shows before anything is typed: what was kept, or the comment it grows from."""
+    kept = drafts.recall(request, place)
+    initial = {name: values if name == "topics" else values[-1] for name, values in kept.items() if values}
+    if source and not initial:
+        initial = {"body": f"> {source.body}".replace("\n", "\n> ") + "\n\n"}
+    return initial
+
+
+def writer(request: HttpRequest):
+    """Whose form it is; a visitor's is guessed from the language they read the site in."""
+    if not isinstance(request.user, AnonymousUser) and request.user.is_authenticated:
+        return request.user
+    language = get_language() or "en"
+    native = {"language": language[:2], "helps": True, "fluency": "native", "learning": False}
+    return User(ui_language=language, languages=[native])

@@ -1,0 +1,39 @@
+"""Writing a note of daily life."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from exchange.posts import drafts, publishing
+from exchange.posts.forms.note import NoteForm
+from exchange.posts.refusals import Refused
+
+from .asking import first_text, writer
+from .finding import ask_to_join
+
+PLACE = "note"
+
+
+def new(request: HttpRequest) -> HttpResponse:
+    data = request.POST if request.method == "POST" else None
+    form = NoteForm(data, author=writer(request), initial=first_text(request, PLACE, None))
+    if data and not request.user.is_authenticated:
+        return ask_to_join(request, request.path, PLACE)
+    if data and form.is_valid():
+        try:
+            post = publish(request, form)
+            drafts.forget(request, PLACE)
+            return redirect(post)
+        except Refused as refused:
+            drafts.keep(request, PLACE, dict(request.POST.lists()))
+            form.add_error(None, str(refused.reason))
+    return render(request, "posts/note.html", {"form": form, "place": PLACE}, status=422 if data else 200)
+
+
+def publish(request: HttpRequest, form: NoteForm):
+    return publishing.publish(
+        request.user,
+        language=form.cleaned_data["language"],
+        correct_me=form.cleaned_data["correct_me"],
+        submission=form.cleaned_data["submission"],
+        **form.text,
+    )
