@@ -1,5 +1,5 @@
 // What a visitor writes before joining waits for them: <form data-keep="comment-12"> is kept in this browser for two weeks,
-// until it is sent by a member. Hidden fields and passwords are not kept.
+// until a member sends it: for members the form also has data-keep-until-sent. Hidden fields and passwords are not kept.
 const PREFIX = "kept:";
 const TWO_WEEKS = 14 * 24 * 3600 * 1000;
 const KEPT = "textarea[name], input[type=text][name], input:not([type])[name]";

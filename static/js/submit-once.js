@@ -18,6 +18,8 @@ document.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;
   sent.add(form);
   event.submitter?.setAttribute("aria-busy", "true");
+  // Still here after so long: the answer was a download, or the network failed, and one may want to try again.
+  setTimeout(() => release(form), 8000);
 });
 
 // Coming back with the browser's back button finds the page as it was left.
