@@ -181,6 +181,27 @@ LIMITS = {
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
 }
 
+# -- Text messages ----------------------------------------------------------------------------------------------------
+
+# The gateways tried for each country, in order: "CN=aliyun,twilio;*=twilio". Others: console, file, memory.
+SMS_ROUTES = env.text("SMS_ROUTES", "*=console")
+SMS_PER_DAY = env.number("SMS_PER_DAY", 2000)  # to all numbers together; 0 is no limit
+SMS_PER_NUMBER_PER_DAY = env.number("SMS_PER_NUMBER_PER_DAY", 12)
+SMS_FILE = Path(env.text("SMS_FILE", str(VAR_DIR / "texts.jsonl")))  # where the gateway "file" writes
+
+TWILIO_URL = env.text("TWILIO_URL", "https://api.twilio.com")
+TWILIO_ACCOUNT_SID = env.text("TWILIO_ACCOUNT_SID")
+TWILIO_AUTH_TOKEN = env.text("TWILIO_AUTH_TOKEN")
+TWILIO_MESSAGING_SERVICE_SID = env.text("TWILIO_MESSAGING_SERVICE_SID")
+TWILIO_FROM = env.text("TWILIO_FROM")  # a number of ours, where there is no messaging service
+
+ALIYUN_URL = env.text("ALIYUN_URL", "https://dysmsapi.aliyuncs.com")
+ALIYUN_ACCESS_KEY_ID = env.text("ALIYUN_ACCESS_KEY_ID")
+ALIYUN_ACCESS_KEY_SECRET = env.text("ALIYUN_ACCESS_KEY_SECRET")
+ALIYUN_SIGN_NAME = env.text("ALIYUN_SIGN_NAME", "小桥")
+# The template registered for each kind of text, or for a kind in one language: "code=SMS_1,code.en=SMS_2".
+ALIYUN_TEMPLATES = dict(entry.split("=", 1) for entry in env.words("ALIYUN_TEMPLATES"))
+
 # -- Safety -----------------------------------------------------------------------------------------------------------
 
 HTTPS = env.flag("HTTPS", not DEBUG)

@@ -1,7 +1,10 @@
 """The addresses of the site, room by room. One address per thing, whatever the reader's language."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
+
+from accounts.dev_phone import dev_phone
 
 handler400 = "exchange.pages.errors.bad_request"
 handler403 = "exchange.pages.errors.forbidden"
@@ -17,3 +20,6 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
 ]
+
+if settings.DEBUG:
+    urlpatterns += [path("dev/phone/", dev_phone, name="dev_phone")]
