@@ -306,3 +306,11 @@ def test_topics_and_prompts_speak_three_languages(path: Path) -> None:
             assert set(texts) == set(WRITTEN)
             assert all(text.strip() for text in texts.values())
             assert not CJK.search(texts["en"])
+
+
+@pytest.mark.parametrize("name", sorted(PICTURES))
+def test_a_picture_is_drawn_and_light_enough_for_a_phone(name: str) -> None:
+    drawing, picture = (FOLDER / "pictures" / f"{name}.{suffix}" for suffix in ("svg", "webp"))
+    assert drawing.read_text(encoding="utf-8").startswith("<svg")
+    assert picture.read_bytes()[8:12] == b"WEBP"
+    assert picture.stat().st_size <= 40_000
