@@ -158,7 +158,63 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "/"
+
+ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"phone"}
+# allauth offers passwords at log-in only where sign-up may ask for one; our sign-up form leaves the field out.
+ACCOUNT_SIGNUP_FIELDS = ["phone*", "password1"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = False  # allauth's fails for unknown numbers; ours asks for a code anew
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = env.number("LIMIT_CODE_ATTEMPTS", 3)
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = env.number("LIMIT_CODE_SECONDS", 600)
+ACCOUNT_PHONE_VERIFICATION_SUPPORTS_RESEND = env.number("LIMIT_CODE_RESENDS", 4)
+ACCOUNT_PHONE_VERIFICATION_SUPPORTS_CHANGE = False  # allauth offers it for free numbers only, which tells them apart
+ACCOUNT_PHONE_VERIFICATION_MAX_ATTEMPTS = ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS
+ACCOUNT_PHONE_VERIFICATION_TIMEOUT = ACCOUNT_LOGIN_BY_CODE_TIMEOUT
+ACCOUNT_FORMS = {
+    "login": "accounts.forms.entering.LoginForm",
+    "signup": "accounts.forms.entering.SignupForm",
+    "request_login_code": "accounts.forms.entering.RequestLoginCodeForm",
+    "confirm_login_code": "accounts.forms.code.ConfirmLoginCodeForm",
+    "verify_phone": "accounts.forms.code.VerifyPhoneForm",
+}
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+ALLAUTH_TRUSTED_PROXY_COUNT = env.number("TRUSTED_PROXIES", 0)  # else all visitors share the proxy's limits
+
+MFA_ADAPTER = "accounts.adapter.MFAAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Xiaoqiao"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG  # passkeys on http://localhost
+USERSESSIONS_TRACK_ACTIVITY = False  # it would write in every request
+
+# Moderators' doors open with a second factor; the kitchen table does without.
+STAFF_SECOND_FACTOR = env.flag("STAFF_SECOND_FACTOR", not DEBUG)
+
+# After so many days without a log-in, a code alone no longer proves that the number has not changed hands.
+RECYCLED_AFTER_DAYS = env.number("RECYCLED_AFTER_DAYS", 180)
+CLOSING_GRACE_DAYS = env.number("CLOSING_GRACE_DAYS", 7)
+UNVERIFIED_KEPT_HOURS = env.number("UNVERIFIED_KEPT_HOURS", 24)
+
+# What onboarding asks, by view name; rooms above the members' add theirs here.
+ONBOARDING_STEPS = ["welcome_languages", "welcome_region"]
+
+# What `manage.py tick` does each minute, in this order; each may be called at any time, and again.
+TICKS = [
+    "accounts.purging.forget_codes",
+    "accounts.purging.purge_unverified",
+    "accounts.closing.close_those_due",
+]
+
+# -- Keys -------------------------------------------------------------------------------------------------------------
 
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_USER_MODEL_EMAIL_FIELD = None
@@ -180,6 +236,18 @@ LIMITS = {
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
 }
+# At the doors it also matters who is counted: an address (ip), a number (key) or a member (user).
+ACCOUNT_RATE_LIMITS = {
+    "signup": env.text("LIMIT_SIGNUP", "60/m/ip"),
+    "login": env.text("LIMIT_LOGIN", "60/m/ip"),
+    "login_failed": env.text("LIMIT_LOGIN_FAILED", "30/m/ip,5/5m/key"),
+    "request_login_code": env.text("LIMIT_LOGIN_CODE", "60/m/ip,1/m/key,5/h/key,10/d/key"),
+    "verify_phone": env.text("LIMIT_VERIFY_PHONE", "30/m/ip,1/m/key,5/h/key,10/d/key"),
+    "change_phone": env.text("LIMIT_CHANGE_PHONE", "5/m/user"),
+    "change_password": env.text("LIMIT_CHANGE_PASSWORD", "5/m/user"),
+    "reauthenticate": env.text("LIMIT_REAUTHENTICATE", "10/m/user"),
+}
+LIMIT_WRONG_CODES = env.number("LIMIT_WRONG_CODES", 10)  # wrong guesses a number bears in 24 hours, in all sessions
 
 # -- Text messages ----------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from accounts.dev_phone import dev_phone
 handler400 = "exchange.pages.errors.bad_request"
 handler403 = "exchange.pages.errors.forbidden"
 handler404 = "exchange.pages.errors.not_found"
+handler429 = "exchange.pages.errors.too_many_requests"  # where the limits on accounts look for it
 handler500 = "exchange.pages.errors.server_error"
 
 urlpatterns = [
@@ -17,7 +18,7 @@ urlpatterns = [
     path("", include("exchange.social.urls")),
     path("", include("exchange.posts.urls")),
     path("", include("exchange.inbox.urls")),
-    path("accounts/", include("allauth.urls")),
+    path("", include("accounts.urls")),
     path("admin/", admin.site.urls),
 ]
 
