@@ -92,7 +92,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Limits on codes and posts are counted in the cache, so every process must share it. Without Redis the database serves.
 CACHE_URL = env.text("CACHE_URL", "database")
 if CACHE_URL == "database":
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+    CACHES = {
+        "default": {
+            "BACKEND": "exchange.lib.counting_cache.CountingDatabaseCache",
+            "LOCATION": "cache",
+            "OPTIONS": {"MAX_ENTRIES": 50_000},  # at Django's 300 a busy day would push limits out
+        }
+    }
 elif CACHE_URL == "memory":
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 else:

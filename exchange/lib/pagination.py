@@ -24,10 +24,12 @@ class Page:
 
 
 def page(queryset: QuerySet, cursor: str, size: int, *, oldest_first: bool = False) -> Page:
-    """`size` things by `created_at`, then `pk`. A cursor nobody gave out is taken for the first page. One query."""
+    """`size` things by `created_at`, then `pk`. A cursor nobody gave out is taken for the first page, and so is one
+    with nothing left beyond it. One query."""
     position = read(cursor)
     back = bool(position) and position[0] == ">"
     ascending = oldest_first != back
+    whole = queryset
     if position:
         queryset = queryset.filter(beyond(position, ascending))
     order = ("created_at", "pk") if ascending else ("-created_at", "-pk")
@@ -36,7 +38,7 @@ def page(queryset: QuerySet, cursor: str, size: int, *, oldest_first: bool = Fal
     if back:
         things.reverse()
     if not things:
-        return Page()
+        return page(whole, "", size, oldest_first=oldest_first) if position else Page()
     before = more if back else bool(position)
     after = True if back else more
     return Page(things, write(">", things[0]) if before else "", write("<", things[-1]) if after else "")

@@ -1,62 +1,71 @@
-"""Counting how often something was done, in windows of time, in the cache every process shares.
+"""How often something may be done: so many times a minute, an hour, a day, counted in the cache.
 
-Rates are written `5/m,30/h,100/d`: five in any clock minute, and thirty in any clock hour, and a hundred a day. Windows
-are fixed, so over a border twice as many fit; that is good enough for people and cheap to count.
+Rates are written `5/m,30/h,100/d`, with s, m, h or d for the window, or `1/30s` for a window of thirty seconds; all of
+them hold. Windows are fixed, counted from the epoch in UTC, so a minute's allowance is whole again at the next minute.
+An empty text allows everything. The counts are as right as the cache is shared: see CACHE_URL in the settings.
 """
 
+import hashlib
+import math
+import re
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core.cache import cache
 
 SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+TRIES = 3
+RATE = re.compile(r"(\d+)/(\d*)([smhd])")
 
 
 @dataclass(frozen=True)
 class Rate:
     times: int
-    seconds: int
+    window: int
+    """Seconds."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether one more is allowed, and if not, in how many seconds it will be."""
-
     allowed: bool
     retry_after: int = 0
-
-
-def parse(rates: str) -> list[Rate]:
-    """Raises ValueError for what is no rate. A number before the window multiplies it: `1/30s`."""
-    found = []
-    for rate in filter(None, (piece.strip() for piece in rates.split(","))):
-        times, _, window = rate.partition("/")
-        if not times.isdecimal() or window[-1:] not in SECONDS or not (window[:-1] or "1").isdecimal():
-            raise ValueError(f"{rate!r} is not a rate such as 5/m, 100/d or 1/30s")
-        found.append(Rate(int(times), int(window[:-1] or 1) * SECONDS[window[-1]]))
-    return found
+    """Whole seconds until the window that refused is over; 0 when allowed."""
 
 
 def allow(name: str, key: str, rates: str) -> Verdict:
-    """Count one `name` done by `key`, unless some window is full; then nothing is counted. No rates, no limit."""
+    """Count one more `name` (such as "post") by `key` (such as a member's id), and say whether it may be done.
+
+    What a shorter window refuses is not counted in the longer ones. Raises ValueError for rates that make no sense.
+    """
     now = time.time()
-    windows = [(rate, f"rate:{name}:{key}:{rate.seconds}:{int(now // rate.seconds)}") for rate in parse(rates)]
-    counted = []
-    for rate, place in windows:
-        if count(place, rate.seconds) > rate.times:
-            for earlier in [*counted, place]:
-                cache.decr(earlier)
-            return Verdict(False, max(1, int(rate.seconds - now % rate.seconds)))
-        counted.append(place)
-    return Verdict(True)
+    for rate in parsed(rates):
+        if count(name, key, rate.window, now) > rate.times:
+            return Verdict(allowed=False, retry_after=max(1, math.ceil(rate.window - now % rate.window)))
+    return Verdict(allowed=True)
 
 
-def count(place: str, seconds: int) -> int:
-    """One more in this window; `add` begins it exactly once, however many come at the same time."""
-    if cache.add(place, 1, seconds + 1):
-        return 1
-    try:
-        return cache.incr(place)
-    except ValueError:  # it ran out between the two
-        cache.set(place, 1, seconds + 1)
-        return 1
+@lru_cache(maxsize=256)
+def parsed(rates: str) -> tuple[Rate, ...]:
+    """Shortest window first."""
+    found = []
+    for text in filter(None, (rate.strip() for rate in rates.split(","))):
+        match = RATE.fullmatch(text)
+        if not match or match[2] == "0":
+            raise ValueError(f"A rate is written like 5/m or 1/30s, not {text!r}")
+        found.append(Rate(int(match[1]), int(match[2] or 1) * SECONDS[match[3]]))
+    return tuple(sorted(found, key=lambda rate: rate.window))
+
+
+def count(name: str, key: str, window: int, now: float) -> int:
+    """One more in this window; how many that makes. The key is hashed: it may be long, or nobody else's business."""
+    digest = hashlib.sha256(key.encode()).hexdigest()[:32]
+    address = f"limit:{name}:{window}:{int(now // window)}:{digest}"
+    for _ in range(TRIES):
+        if cache.add(address, 1, timeout=window + 60):
+            return 1
+        try:
+            return cache.incr(address)
+        except ValueError:
+            continue  # it ended between the two calls: begin anew
+    return 1  # a cache that keeps nothing: better to let a person through than to hang
