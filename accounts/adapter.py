@@ -61,12 +61,15 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def set_phone_verified(self, user: User, phone: str) -> None:
         """Called at sign-up, at each log-in by code, and with the new number when it changes."""
+        before = self.get_phone(user)
         try:
             with transaction.atomic():
                 Phone.objects.give(user, phone, verified=True)
         except IntegrityError:
             # Two browsers proved one number at the same moment; the constraint chose the first.
             raise ImmediateHttpResponse(render(context.request, "accounts/number_taken.html", status=409)) from None
+        if before and before[1] and before[0] != phone:
+            warn(before[0], "phone_changed")
 
     # -- Texts ---------------------------------------------------------------------------------------------------------
 
@@ -150,6 +153,11 @@ def welcome(request: HttpRequest, onward: str | None) -> HttpResponse:
     """What they were about to do waits at the end of onboarding."""
     first = onboarding.first_url()
     return HttpResponseRedirect(add_query_params(first, {REDIRECT_FIELD_NAME: onward}) if onward else first)
+
+
+def warn(number: str, kind: str) -> None:
+    """A text to a member about their own account, in case it was not they who acted."""
+    sending.send(number, kind, get_language() or "en")
 
 
 class MFAAdapter(DefaultMFAAdapter):

@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from accounts import proof
+from accounts.adapter import warn
+from accounts.models import Phone
 
 
 @sensitive_post_parameters("password1", "password2")
@@ -21,6 +23,8 @@ def password(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         form.save()
         finalize_password_change(request, request.user)
+        if phone := Phone.objects.verified().filter(user=request.user).first():
+            warn(phone.number, "password_changed")
         return HttpResponseRedirect(reverse("settings_security"))
     title = _("Change your password") if request.user.has_usable_password() else _("Set a password")
     return render(request, "accounts/settings/password.html", {"form": form, "section": "security", "title": title})

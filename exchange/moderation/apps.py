@@ -13,3 +13,4 @@ class AdminConfig(admin_apps.AdminConfig):
     """The Django admin, with the workshop of the moderators as its site."""
 
     default = False
+    default_site = "accounts.staff.GuardedAdminSite"
