@@ -112,8 +112,7 @@ def sort_key(country: Country, attribute: str) -> str | bytes:
 
 def fold(text: str) -> str:
     """Small letters without accents, spaces or punctuation, so that “Cote dIvoire” is found as it is typed."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return re.sub(r"[\W_]|\u0300-\u036f", "", "".join(char for char in plain if not unicodedata.combining(char)))
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKD", text).casefold())
 
 
 def search(query: str, language: str) -> list[Country]:
