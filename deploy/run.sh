@@ -11,7 +11,7 @@ manage() { .venv/bin/python manage.py "$@"; }
 mkdir -p "${VAR_DIR:-var}"
 manage migrate --verbosity 0
 manage createcachetable
-[ ! -f exchange/pages/management/commands/fill_demo.py ] || manage fill_demo
+manage fill_demo
 
 # Both run in the background, so that this shell hears a signal at once and can pass it on.
 stop() {
@@ -26,7 +26,8 @@ trap 'stop; exit 143' TERM
 
 .venv/bin/python manage.py db_worker --verbosity 0 &
 worker=$!
-printf '\nXiaoqiao 小桥 is at %s (Ctrl-C stops it)\n\n' "$address"
+manage demo_members
+printf '(Ctrl-C stops it.)\n\n'
 .venv/bin/python manage.py runserver "127.0.0.1:$port" &
 server=$!
 wait $server

@@ -16,7 +16,6 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, **options) -> None:
-        self.stdout.write(f"Xiaoqiao 小桥 is at {settings.SITE_URL}")
         members = [member for member in reading.members() if member["handle"] in self.handles]
         if members:
             self.list(members)
@@ -25,6 +24,8 @@ class Command(BaseCommand):
                 f"\nModerator: phone {phones.MODERATOR}, password {MODERATOR_PASSWORD} ({MODERATOR}); "
                 f"the workshop is {settings.SITE_URL}{reverse('admin:index')}"
             )
+
+        self.stdout.write(f"\nXiaoqiao 小桥 is at {settings.SITE_URL}")
 
     @cached_property
     def handles(self) -> set[str]:
