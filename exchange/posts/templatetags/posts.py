@@ -40,7 +40,7 @@ def difference(correction: Correction) -> SafeString:
     return mark_safe("".join(marked(span) for span in correction.difference))  # each span is escaped
 
 
-TAGS = {"removed": "del", "added": "ins"}
+TAGS = {"removed": "del", "added": "ins", "moved_from": "del", "moved_to": "ins"}
 
 
 def marked(span) -> str:
@@ -48,4 +48,7 @@ def marked(span) -> str:
     tag = TAGS.get(span.kind)
     if tag is None:
         return escape(span.text)
-    return f"<{tag}>{escape(span.text)}</{tag}>"
+    pieces = span.parts or ((span.text, False),)
+    inside = "".join(f"<b>{escape(piece)}</b>" if changed else escape(piece) for piece, changed in pieces)
+    moved = ' class="moved"' if span.move else ""
+    return f"<{tag}{moved}>{inside}</{tag}>"
