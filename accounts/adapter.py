@@ -41,9 +41,9 @@ class AccountAdapter(DefaultAccountAdapter):
     # -- Phones --------------------------------------------------------------------------------------------------------
 
     def phone_form_field(self, **kwargs: Any) -> Any:
-        from accounts.forms.phone_field import PhoneField
+        from accounts.forms.phone_field import PhoneField, initial_country
 
-        return PhoneField(**kwargs)
+        return PhoneField(country=initial_country(context.request), **kwargs)
 
     def clean_phone(self, phone: str) -> str:
         return phone

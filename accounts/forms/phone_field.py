@@ -26,9 +26,10 @@ COUNTRY_OF_LANGUAGE = {"ja": "JP", "ko": "KR", "vi": "VN", "th": "TH", "id": "ID
                        "fr": "FR", "de": "DE", "es": "ES", "it": "IT", "pl": "PL", "nl": "NL", "uk": "UA"}  # fmt: skip
 
 
-def initial_country(request: HttpRequest) -> str:
+def initial_country(request: HttpRequest | None) -> str:
     """Where this person's phone is likely to be from, by their browser's languages, then by the site's."""
-    for tag, _quality in parse_accept_lang_header(request.headers.get("Accept-Language", "")):
+    accepts = request.headers.get("Accept-Language", "") if request else ""
+    for tag, _quality in parse_accept_lang_header(accepts):
         if country := country_of_tag(tag):
             return country
     return country_of_site()
