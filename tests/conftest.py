@@ -10,7 +10,9 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
+from pytest_django import DjangoDbBlocker
 
+from exchange.moderation import guard
 from tests.browsing import browse, browser, page
 
 __all__ = ["browse", "browser", "page"]
@@ -45,6 +47,14 @@ def empties_the_database(item: pytest.Item) -> bool:
     marker = item.get_closest_marker("django_db")
     asked = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
     return bool(asked) or bool(marker and marker.kwargs.get("transaction"))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """SQLite empties tables row by row between tests, which the append-only log refuses, as it should anywhere else."""
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock():
+            guard.take_down(connection)
 
 
 @pytest.fixture(autouse=True, scope="session")
