@@ -13,6 +13,7 @@ handler429 = "exchange.pages.errors.too_many_requests"  # where the limits on ac
 handler500 = "exchange.pages.errors.server_error"
 
 urlpatterns = [
+    path("", include("exchange.moderation.urls")),
     path("", include("exchange.pages.urls")),
     path("", include("exchange.feed.urls")),
     path("", include("exchange.social.urls")),

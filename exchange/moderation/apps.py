@@ -8,9 +8,12 @@ class ModerationConfig(AppConfig):
     verbose_name = _("Moderation")
     default = True
 
+    def ready(self) -> None:
+        from exchange.moderation import watching  # noqa: F401  (connects its receivers)
+
 
 class AdminConfig(admin_apps.AdminConfig):
     """The Django admin, with the workshop of the moderators as its site."""
 
     default = False
-    default_site = "accounts.staff.GuardedAdminSite"
+    default_site = "exchange.moderation.site.Workshop"

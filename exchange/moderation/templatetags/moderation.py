@@ -1,0 +1,70 @@
+"""Report links for every page, and the small words of the workshop."""
+
+from django import template
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from exchange.moderation.targets import kind_of
+
+register = template.Library()
+
+MINUTE, HOUR, DAY = 60, 3600, 86400
+QUOTE = 70
+
+
+@register.simple_tag
+def report_url(thing) -> str:
+    """`{% report_url comment %}`: where a post, comment, correction, translation or member is reported."""
+    return reverse("report", args=[kind_of(thing), thing.pk])
+
+
+@register.filter
+def waiting(moment) -> str:
+    """How long it has been: `14 min`, `3 h`, `2 d`."""
+    seconds = max(0, int((timezone.now() - moment).total_seconds()))
+    if seconds < HOUR:
+        return _("%(n)d min") % {"n": seconds // MINUTE}
+    if seconds < DAY:
+        return _("%(n)d h") % {"n": seconds // HOUR}
+    return ngettext("%(n)d day", "%(n)d days", seconds // DAY) % {"n": seconds // DAY}
+
+
+@register.filter
+def quoted(thing) -> SafeString:
+    """The beginning of what was written, in its own language; the name of a member."""
+    if thing is None:
+        return _("Gone")
+    if isinstance(thing, User):
+        return thing.name
+    text = " ".join(str(thing).split()) or _("No words")
+    return format_html('<span lang="{}">“{}”</span>', thing.lang, Truncator(text).chars(QUOTE))
+
+
+@register.filter
+def kind_name(thing) -> str:
+    """`comment`, `post`, as a moderator calls it."""
+    names = {
+        "post": _("Post"),
+        "comment": _("Comment"),
+        "correction": _("Correction"),
+        "translation": _("Translation"),
+        "member": _("Member"),
+    }
+    return names[thing if isinstance(thing, str) else kind_of(thing)]
+
+
+@register.filter
+def people_who_reported(case) -> int:
+    """Counts what was prefetched."""
+    return sum(1 for report in case.reports.all() if report.reporter_id)
+
+
+@register.filter
+def rules_that_found(case) -> list[str]:
+    return [str(report.rule.label) for report in case.reports.all() if report.found_by and report.rule]

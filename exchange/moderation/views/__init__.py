@@ -1,0 +1,1 @@
+"""The pages of moderation: for members in `members`, for moderators in the rest."""
