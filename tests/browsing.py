@@ -106,6 +106,8 @@ def listen(page: Page, home: str, problems: list[str]) -> None:
 
 def accessibility_problems(page: Page) -> list[str]:
     """What axe finds wrong on the page as it stands, a line each; empty is as it should be."""
+    # Without scripts axe's promise is never kept, and the test would wait for ever.
+    assert page.evaluate("matchMedia('(scripting: enabled)').matches"), "axe needs a window that runs JavaScript"
     violations = Axe().run(page).response["violations"]
     return [
         f"{page.url} {violation['id']}: {violation['help']}: {node['html'][:200]}"
