@@ -14,8 +14,9 @@ from pytest_django import DjangoDbBlocker
 
 from exchange.moderation import guard
 from tests.browsing import browse, browser, page
+from tests.cast import ava, jordan, mei, wei, yating
 
-__all__ = ["browse", "browser", "page"]
+__all__ = ["ava", "browse", "browser", "jordan", "mei", "page", "wei", "yating"]
 
 # The browser's driver keeps an event loop in this thread, which Django takes for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

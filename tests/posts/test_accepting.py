@@ -1,0 +1,63 @@
+"""The asker says what answered them; nobody else can, and they can change their mind."""
+
+import pytest
+
+from exchange.posts.models import Acceptance
+from exchange.posts.refusals import NotYours
+from tests.cast import answer, question
+
+
+@pytest.fixture
+def post(jordan):
+    return question(jordan)
+
+
+def test_the_asker_accepts_an_answer(client, jordan, mei, post):
+    comment = answer(mei, post)
+    client.force_login(jordan)
+    response = client.post(f"/comments/{comment.pk}/accept/")
+    assert response.url == comment.get_absolute_url()
+    assert Acceptance.objects.get(post=post).comment == comment
+
+
+def test_accepting_twice_keeps_the_first_moment(jordan, mei, post):
+    comment = answer(mei, post)
+    first = comment.accept(jordan)
+    assert comment.accept(jordan).created_at == first.created_at
+
+
+def test_another_answer_takes_the_place_of_the_first(jordan, mei, yating, post):
+    answer(mei, post).accept(jordan)
+    better = answer(yating, post, "可以請你幫個忙嗎？", language="zh-hant")
+    better.accept(jordan)
+    assert Acceptance.objects.get().comment == better
+
+
+def test_the_asker_takes_it_back(client, jordan, mei, post):
+    comment = answer(mei, post)
+    comment.accept(jordan)
+    client.force_login(jordan)
+    client.post(f"/comments/{comment.pk}/unaccept/")
+    assert not Acceptance.objects.exists()
+
+
+def test_nobody_else_can_accept(client, mei, ava, post):
+    comment = answer(mei, post)
+    with pytest.raises(NotYours):
+        comment.accept(ava)
+    client.force_login(ava)
+    response = client.post(f"/comments/{comment.pk}/accept/", follow=True)
+    assert "Only the person who asked" in response.content.decode()
+    assert not Acceptance.objects.exists()
+
+
+def test_a_visitor_is_asked_to_join_first(client, mei, post):
+    comment = answer(mei, post)
+    response = client.post(f"/comments/{comment.pk}/accept/")
+    assert response.status_code == 302
+    assert response.url.startswith("/accounts/login/")
+
+
+def test_accepting_needs_a_post_request(client, jordan, mei, post):
+    client.force_login(jordan)
+    assert client.get(f"/comments/{answer(mei, post).pk}/accept/").status_code == 405
