@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from exchange.languages import corrections
 from exchange.languages.codes import BCP47
 
 from .written import ORIGINAL_LANGUAGES, Written, WrittenQuerySet
@@ -96,9 +97,7 @@ class Correction(Written):
         return self.revision.number < (self.comment or self.post).revision
 
     @cached_property
-    def difference(self) -> list:
-        from exchange.languages import corrections
-
+    def difference(self) -> list[corrections.Span]:
         return corrections.difference(self.sentence, self.corrected, self.language.partition("-")[0])
 
     @property

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from exchange.languages import sentences
+
 
 class Revision(models.Model):
     post = models.ForeignKey("posts.Post", models.CASCADE, null=True, related_name="revisions")
@@ -33,6 +35,4 @@ class Revision(models.Model):
     @property
     def sentences(self) -> list[str]:
         """The body's sentences, joining to the body."""
-        from exchange.languages import sentences
-
         return sentences.split(self.body)
