@@ -211,7 +211,7 @@ CLOSING_GRACE_DAYS = env.number("CLOSING_GRACE_DAYS", 7)
 UNVERIFIED_KEPT_HOURS = env.number("UNVERIFIED_KEPT_HOURS", 24)
 
 # What onboarding asks, by view name; rooms above the members' add theirs here.
-ONBOARDING_STEPS = ["welcome_languages", "welcome_region"]
+ONBOARDING_STEPS = ["welcome_languages", "welcome_region", "welcome_topics"]
 
 # What `manage.py tick` does each minute, in this order; each may be called at any time, and again.
 TICKS = [

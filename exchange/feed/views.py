@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from exchange.feed.candidates import TABS, tab, waiting_for
+from exchange.feed.candidates import tab, tabs_for, waiting_for
 from exchange.feed.cards import with_company
 from exchange.feed.models import Prompt
 from exchange.lib import pagination
@@ -18,7 +18,7 @@ WAITING_SHOWN = 3
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    chosen = tab(request.GET.get("show", ""))
+    chosen = tab(request.GET.get("show", ""), request.user)
     posts = chosen.keep(Post.objects.shown(), request.user)
     return feed_page(request, posts, {"tab": chosen})
 
@@ -47,7 +47,7 @@ def rails(request: HttpRequest) -> dict:
     """What stands left and right of the feed."""
     member = request.user.is_authenticated
     return {
-        "tabs": [tab for tab in TABS if member or tab.slug != "mine"],
+        "tabs": tabs_for(request.user),
         "topics": Topic.objects.all(),
         "prompt": Prompt.objects.of_day(timezone.localdate()),
         "waiting": waiting(request.user) if member else [],

@@ -1,5 +1,9 @@
 from django.urls import path
 
-from exchange.social import views
+from exchange.social.views import interests, members
 
-urlpatterns = [path("members/<str:handle>/", views.member, name="member")]
+urlpatterns = [
+    path("members/<str:handle>/", members.member, name="member"),
+    path("accounts/welcome/topics/", interests.InterestsStep.as_view(), name="welcome_topics"),
+    path("settings/topics/", interests.settings, name="settings_topics"),
+]

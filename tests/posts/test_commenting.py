@@ -33,7 +33,7 @@ def test_one_character_is_enough(client, post, mei, body):
     assert Comment.objects.get().body == body
 
 
-@pytest.mark.parametrize("body", ["", "   ", "\u200b\u200b", "\u3164", "\u2800", "\ufeff\n"])
+@pytest.mark.parametrize("body", ["", "   ", "\u200b\u200b", "\u3164", "\u2800", "\ufeff\n", "***", "&nbsp;"])
 def test_what_only_looks_empty_is_refused_with_the_reason(client, post, mei, body):
     client.force_login(mei)
     response = send(client, post, body=body)

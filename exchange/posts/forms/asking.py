@@ -13,7 +13,7 @@ from exchange.posts.models import HelpRequest
 from exchange.posts.publishing import Asking
 
 from .fields import WrittenField, long_text
-from .writing import WritingForm, written_language
+from .writing import WritingForm, own_script, written_language
 
 
 class ExpressionsField(forms.CharField):
@@ -111,7 +111,7 @@ class AskForm(WritingForm):
         """Nobody writes a question in the language they ask about, unless they say so."""
         if self.cleaned_data.get("target_language") == "zh":
             return "en"
-        return self.author.ui_language if self.author.ui_language.startswith("zh") else "zh-hans"
+        return own_script(self.author)
 
     @property
     def asking(self) -> Asking:

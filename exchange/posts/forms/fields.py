@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from exchange.lib import markdown
 from exchange.lib.text import looks_blank, tidy
 
 
@@ -25,9 +26,11 @@ class WrittenField(forms.CharField):
     def to_python(self, value) -> str:
         typed = super().to_python(value)
         text = tidy(typed)
-        if typed.strip() and looks_blank(text):
+        # Markup alone, such as `***` or `&nbsp;`, shows as little as a blank does.
+        blank = looks_blank(markdown.plain(text))
+        if typed.strip() and blank:
             raise ValidationError(self.error_messages["invisible"], code="invisible")
-        return "" if looks_blank(text) else text
+        return "" if blank else text
 
     def validate(self, value) -> None:
         super().validate(value)

@@ -17,13 +17,23 @@ MOST_TOPICS = 3
 
 
 def written_language(text: str, author) -> str:
-    """What it is written in; a text that does not tell (一, 666, 👍) is taken for its author's own language."""
+    """What it is written in; what the text does not tell (一, 666, 👍) is taken from its author."""
     found = scripts.language_of(text)
-    if found in ("en", "zh-hans", "zh-hant"):
-        return found
+    if found == "en":
+        return "en"
+    if found in ("zh-hans", "zh-hant"):
+        return scripts.script_of(text) or own_script(author)
     if author.ui_language:
         return author.ui_language
-    return "zh-hans" if author.is_native_in("zh") else "en"
+    return own_script(author) if author.is_native_in("zh") else "en"
+
+
+def own_script(author) -> str:
+    """The script a member chose, else that of the site as they read it, else that of their region."""
+    chosen = [author.script, author.ui_language]
+    if written := next((code for code in chosen if code in ("zh-hans", "zh-hant")), None):
+        return written
+    return "zh-hant" if author.region in ("TW", "HK", "MO") else "zh-hans"
 
 
 class WritingForm(forms.Form):
@@ -80,15 +90,14 @@ class WritingForm(forms.Form):
         title, body = self.cleaned_data["twin_title"], self.cleaned_data["twin_body"]
         if not (title or body):
             return None
-        found = scripts.language_of(f"{title}\n{body}")
-        return Twin(found if found in ("en", "zh-hans", "zh-hant") else self.twin_default, title, body)
+        text = f"{title}\n{body}"
+        known = scripts.language_of(text) in ("en", "zh-hans", "zh-hant")
+        return Twin(written_language(text, self.author) if known else self.twin_default, title, body)
 
     @property
     def twin_default(self) -> str:
         """For a twin too short to tell: English beside Chinese, the reader's own script beside English."""
-        if other(self.cleaned_data["language"]) == "en":
-            return "en"
-        return self.author.ui_language if self.author.ui_language == "zh-hant" else "zh-hans"
+        return "en" if other(self.cleaned_data["language"]) == "en" else own_script(self.author)
 
     @property
     def text(self) -> dict:

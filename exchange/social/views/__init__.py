@@ -1,0 +1,1 @@
+"""Pages of members: how others see them, and what they are here for."""

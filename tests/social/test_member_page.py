@@ -1,0 +1,31 @@
+"""A member's page: who they are between the languages, without a word on how to reach them."""
+
+from tests.cast import answer, note, question
+
+
+def test_it_shows_languages_posts_and_help(client, jordan, mei):
+    note(mei, "豆浆油条")
+    answer(mei, question(jordan), "更自然：能麻烦你帮个忙吗？").accept(jordan)
+    html = client.get("/members/mei/").content.decode()
+    assert "native Chinese (成都) · English B1" in html
+    assert "豆浆油条" in html
+    assert "能麻烦你帮个忙吗？" in html
+    assert "Answered 1 question" in html
+
+
+def test_hidden_things_are_not_on_it(client, jordan, mei):
+    post = question(jordan)
+    answer(mei, post, "这句要藏")
+    post.hide()
+    assert "这句要藏" not in client.get("/members/mei/").content.decode()
+
+
+def test_a_closed_account_has_no_page(client, mei):
+    mei.is_active = False
+    mei.save()
+    assert client.get("/members/mei/").status_code == 404
+
+
+def test_nobody_of_that_name(client, db):
+    assert client.get("/members/nobody/").status_code == 404
+    assert client.get("/members/没有/").status_code == 404
