@@ -28,14 +28,14 @@ class AccountAdapter(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "incorrect_code": _("That code is not right. Look at the newest text from us, and try again."),
         "too_many_login_attempts": _("Too many tries. Please wait a few minutes, then ask for a new code."),
-        "rate_limited": _("A text was sent only just now. Please wait a moment before asking for another."),
+        "rate_limited": _("We sent a text just now. Please wait a moment before asking for another."),
         "phone_password_mismatch": _(
             "That number and password do not go together. You can log in with a code instead."
         ),
-        "phone_taken": _("This number has been taken into another account. Log in with it, or use a different one."),
+        "phone_taken": _("This number now belongs to another account. Log in with it, or use a different one."),
         "same_as_current": _("This is the number you already have."),
         "incorrect_password": _("That is not your password."),
-        "enter_current_password": _("That is not your present password."),
+        "enter_current_password": _("That is not your current password."),
     }
 
     # -- Phones --------------------------------------------------------------------------------------------------------

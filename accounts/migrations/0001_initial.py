@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('password', models.CharField(max_length=128, verbose_name='password')),
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('handle', models.CharField(help_text='Your address here: small letters, digits, - and _.', max_length=30, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9][a-z0-9_-]{1,29}\\Z', 'Use 2 to 30 small letters, digits, - or _.')], verbose_name='handle')),
+                ('handle', models.CharField(help_text='Your address here: lowercase letters, digits, - and _.', max_length=30, unique=True, validators=[django.core.validators.RegexValidator('^[a-z0-9][a-z0-9_-]{1,29}\\Z', 'Use 2 to 30 lowercase letters, digits, - or _.')], verbose_name='handle')),
                 ('display_name', models.CharField(blank=True, max_length=40, verbose_name='name')),
                 ('other_name', models.CharField(blank=True, max_length=40, verbose_name='name in the other script')),
                 ('about', models.CharField(blank=True, max_length=300, verbose_name='about me')),

@@ -68,8 +68,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("handle"),
         max_length=30,
         unique=True,
-        validators=[RegexValidator(r"^[a-z0-9][a-z0-9_-]{1,29}\Z", _("Use 2 to 30 small letters, digits, - or _."))],
-        help_text=_("Your address here: small letters, digits, - and _."),
+        validators=[
+            RegexValidator(r"^[a-z0-9][a-z0-9_-]{1,29}\Z", _("Use 2 to 30 lowercase letters, digits, - or _."))
+        ],
+        help_text=_("Your address here: lowercase letters, digits, - and _."),
     )
     display_name = models.CharField(_("name"), max_length=40, blank=True)
     other_name = models.CharField(_("name in the other script"), max_length=40, blank=True)

@@ -35,7 +35,7 @@ def translate(
     allow_comment(post)
     original = comment or post
     if language_of(language) == language_of(original.language):
-        raise Refused(_("That is the language it is already written in."))
+        raise Refused(_("It is already written in that language."))
     limits.spend("correct", author)
     origin = Translation.Origin.AUTHOR if author.pk == original.author_id else Translation.Origin.MEMBER
     try:

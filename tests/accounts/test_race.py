@@ -44,5 +44,5 @@ def test_a_number_taken_meanwhile_is_said_beside_the_code(client):
     member(MEI)
     response = verify(client, code_for(MEI))
     assert response.status_code == 200
-    assert "taken into another account" in response.content.decode()
+    assert "now belongs to another account" in response.content.decode()
     assert client.get(reverse("account_verify_phone")).status_code == 200

@@ -42,7 +42,7 @@ class ExpressionsField(forms.CharField):
             )
         if longest := next((line for line in value if len(line) > asked.longest), None):
             raise ValidationError(
-                _("“%(start)s…” is too long: %(most)s characters are the most."),
+                _("“%(start)s…” is too long: the limit is %(most)s characters."),
                 params={"start": longest[:20], "most": asked.longest},
             )
 
@@ -146,7 +146,7 @@ def learning(author) -> str:
 
 def context_field(question: Question) -> forms.Field:
     if question.choices:
-        choices = [*([] if question.required else [("", _("No matter"))]), *question.choices]
+        choices = [*([] if question.required else [("", _("Doesn’t matter"))]), *question.choices]
         return forms.ChoiceField(
             label=question.label, choices=choices, required=question.required, widget=forms.RadioSelect
         )

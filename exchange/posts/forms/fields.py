@@ -16,7 +16,7 @@ class WrittenField(forms.CharField):
     default_error_messages = {
         "required": _("Write something first: one character is enough."),
         "invisible": _("There are only invisible characters in it. Write at least one that can be seen."),
-        "too_long": _("This has %(count)s characters; %(most)s is the most. Shorten it a little, or split it in two."),
+        "too_long": _("This has %(count)s characters; the limit is %(most)s. Shorten it a little, or split it in two."),
     }
 
     def __init__(self, *, longest: int, **kwargs) -> None:

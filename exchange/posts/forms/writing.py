@@ -42,7 +42,7 @@ class WritingForm(forms.Form):
     language = forms.ChoiceField(
         label=_("Written in"),
         required=False,
-        choices=[("", _("Recognise it for me")), *ORIGINAL_LANGUAGES],
+        choices=[("", _("Detect it for me")), *ORIGINAL_LANGUAGES],
     )
     topics = forms.ModelMultipleChoiceField(
         Topic.objects.all(),
