@@ -218,6 +218,7 @@ TICKS = [
     "accounts.purging.forget_codes",
     "accounts.purging.purge_unverified",
     "accounts.closing.close_those_due",
+    "exchange.attachments.orphans.remove_orphans",
 ]
 
 # -- Keys -------------------------------------------------------------------------------------------------------------
@@ -237,6 +238,7 @@ PHONE_INDEX_KEY = env.text("PHONE_INDEX_KEY", "eGlhb3FpYW8ta2l0Y2hlbi10YWJsZS1vb
 # How often one member may do what, as `times/window` with s, m, h or d; all of the windows hold. Empty: no limit.
 LIMITS = {
     "post": env.text("LIMIT_POSTS", "3/m,20/h,60/d"),
+    "picture": env.text("LIMIT_PICTURES", "10/m,60/h,150/d"),
     "comment": env.text("LIMIT_COMMENTS", "6/m,80/h,300/d"),
     "correct": env.text("LIMIT_CORRECTIONS", "12/m,150/h,500/d"),
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
@@ -304,6 +306,7 @@ CONTENT_SECURITY_POLICY = {
 }
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 4  # no form has more than one; the proxy limits how big they may be
 
 # -- Logs -------------------------------------------------------------------------------------------------------------
 

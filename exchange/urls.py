@@ -1,6 +1,7 @@
 """The addresses of the site, room by room. One address per thing, whatever the reader's language."""
 
 from django.conf import settings
+from django.conf.urls.static import static
 from django.contrib import admin
 from django.urls import include, path
 
@@ -25,3 +26,4 @@ urlpatterns = [
 
 if settings.DEBUG:
     urlpatterns += [path("dev/phone/", dev_phone, name="dev_phone")]
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)  # elsewhere the proxy serves it

@@ -15,9 +15,10 @@ def path_for(picture: "Picture", _name: str) -> str:
 
 class Picture(models.Model):
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="pictures")
-    file = models.ImageField(upload_to=path_for, width_field="width", height_field="height")
-    width = models.PositiveIntegerField(default=0, editable=False)
-    height = models.PositiveIntegerField(default=0, editable=False)
+    # Not an ImageField: it reads the file each time to measure it, and fails at WebP. Whoever writes it knows its size.
+    file = models.FileField(upload_to=path_for)
+    width = models.PositiveIntegerField(editable=False)
+    height = models.PositiveIntegerField(editable=False)
     description = models.CharField(_("what it shows"), max_length=200, blank=True)
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 

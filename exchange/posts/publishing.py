@@ -15,6 +15,8 @@ from exchange.posts.models import HelpRequest, Post, Revision, Topic, Translatio
 from exchange.posts.refusals import EditedMeanwhile, NotNow, NotYours
 
 LONGEST_BODY = 20_000  # characters
+UNCHANGED = object()
+"""For what an edit leaves as it is, where None would take it away."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ def edit(
     topics: Iterable[Topic] | None = None,
     asking: Asking | None = None,
     correct_me: str | None = None,
+    cover=UNCHANGED,
 ) -> Post:
     """A new revision over revision `base`. Raises NotYours, NotNow, or EditedMeanwhile when `base` is old."""
     current = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
@@ -106,6 +109,8 @@ def edit(
         Revision.objects.create(post=current, number=current.revision, title=title, body=body)
     current.title, current.body, current.body_html = title, body, markdown.render(body, current.language)
     current.correct_me = correct_me or current.correct_me
+    if cover is not UNCHANGED:
+        current.cover = cover
     current.save()
     if asking:
         HelpRequest.objects.filter(post=current).update(**vars(asking))

@@ -3,9 +3,16 @@
 const PAUSE = 1200;
 const waiting = new WeakMap();
 
+// Files are sent once, with the form itself.
+function typed(form) {
+  const fields = new FormData(form);
+  for (const [name, value] of [...fields]) if (value instanceof File) fields.delete(name);
+  return fields;
+}
+
 async function keep(form) {
   try {
-    await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), credentials: "same-origin", keepalive: true });
+    await fetch(form.dataset.draft, { method: "POST", body: typed(form), credentials: "same-origin", keepalive: true });
   } catch {
     // Out of reach for the moment; the next key tries again.
   }

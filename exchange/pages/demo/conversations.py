@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 
-from django.core.files import File
+from PIL import Image
 
 from accounts.models import User
+from exchange.attachments import pictures
 from exchange.attachments.models import Picture
+from exchange.attachments.pictures import Prepared
 from exchange.pages.demo.reading import PICTURES, descriptions
 from exchange.posts import commenting, correcting, publishing, translating
 from exchange.posts.models import Comment, Correction, NaturalnessVote, Post, Thanks, Topic, TranslationVote, Written
@@ -65,11 +67,10 @@ class Telling:
         path = PICTURES / f"{name}.webp"
         if not (name and path.exists()):
             return None
-        picture = Picture(owner=self.people[self.said["author"]], created_at=self.published_at)
-        picture.description = descriptions()[name][self.said["language"]]
-        with path.open("rb") as drawn:
-            picture.file.save(path.name, File(drawn))
-        return picture
+        with Image.open(path) as drawn:
+            prepared = Prepared(path.read_bytes(), *drawn.size)
+        shows = descriptions()[name][self.said["language"]]
+        return pictures.keep(self.people[self.said["author"]], prepared, shows, at=self.published_at)
 
     def acts(self) -> Iterator[tuple[float, partial]]:
         """What others did and when: minutes after the post."""

@@ -11,6 +11,7 @@ from exchange.posts.models.written import ORIGINAL_LANGUAGES
 from exchange.posts.publishing import LONGEST_BODY, Twin
 
 from .fields import SubmissionField, WrittenField, long_text
+from .picture import PictureForm
 
 LONGEST_TITLE = 120
 MOST_TOPICS = 3
@@ -36,7 +37,7 @@ def own_script(author) -> str:
     return "zh-hant" if author.region in ("TW", "HK", "MO") else "zh-hans"
 
 
-class WritingForm(forms.Form):
+class WritingForm(PictureForm):
     title = WrittenField(label=_("Title"), longest=LONGEST_TITLE, required=False)
     body = WrittenField(label=_("Text"), longest=LONGEST_BODY, required=False, widget=long_text(6))
     language = forms.ChoiceField(
@@ -61,10 +62,6 @@ class WritingForm(forms.Form):
         widget=long_text(3),
     )
     submission = SubmissionField()
-
-    def __init__(self, *args, author, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.author = author
 
     def clean_topics(self):
         topics = self.cleaned_data["topics"]

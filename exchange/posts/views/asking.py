@@ -27,6 +27,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     source = comment_it_grew_from(request)
     form = AskForm(
         request.POST if request.method == "POST" else None,
+        request.FILES or None,
         kind=kind,
         author=writer(request),
         initial=first_text(request, place, source),
@@ -39,7 +40,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
             drafts.forget(request, place)
             return redirect(post)
         except Refused as refused:
-            drafts.keep(request, place, dict(request.POST.lists()))
+            drafts.keep(request, place, dict(form.data.lists()))
             form.add_error(None, str(refused.reason))
     context = {"kinds": KINDS, "kind": kind, "form": form, "place": place, "from": request.GET.get("from", "")}
     return render(request, "posts/ask.html", context, status=422 if request.method == "POST" else 200)
@@ -57,6 +58,7 @@ def publish(request: HttpRequest, form: AskForm, source: Comment | None):
         request.user,
         language=form.cleaned_data["language"],
         asking=form.asking,
+        cover=form.cover,
         submission=form.cleaned_data["submission"],
         grew_from=source,
         **form.text,

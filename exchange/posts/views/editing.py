@@ -19,7 +19,7 @@ from .finding import members_only, refusals_as_messages, written_or_404
 def edit(request: HttpRequest, what: str, pk: int) -> HttpResponse:
     post = written_or_404(request, what, pk)
     publishing.allow_editing(post, request.user, post.revision)
-    form = form_for(post, request.POST if request.method == "POST" else None)
+    form = form_for(post, request.POST if request.method == "POST" else None, request.FILES or None)
     newer = None
     if request.method == "POST" and form.is_valid():
         try:
@@ -32,11 +32,11 @@ def edit(request: HttpRequest, what: str, pk: int) -> HttpResponse:
     return render(request, "posts/edit.html", {"post": post, "form": form, "newer": newer}, status=status)
 
 
-def form_for(post: Post, data) -> WritingForm:
+def form_for(post: Post, data, files) -> WritingForm:
     if post.request:
-        form = AskForm(data, kind=post.request.how, author=post.author, initial=what_it_says(post))
+        form = AskForm(data, files, kind=post.request.how, author=post.author, initial=what_it_says(post))
     else:
-        form = NoteForm(data, author=post.author, initial=what_it_says(post))
+        form = NoteForm(data, files, author=post.author, initial=what_it_says(post))
     del form.fields["language"], form.fields["submission"]  # the script is the author's, once and for all
     form.fields["base"] = forms.IntegerField(widget=forms.HiddenInput, initial=post.revision)
     form.recognised = lambda: post.language
@@ -52,6 +52,8 @@ def what_it_says(post: Post) -> dict:
         "topics": [topic.slug for topic in post.topics.all()],
         "twin_title": twin.title if twin else "",
         "twin_body": twin.body if twin else "",
+        "picture_kept": post.cover_id or "",
+        "picture_description": post.cover.description if post.cover else "",
     }
     if request := post.request:
         says |= request.context | {
@@ -66,7 +68,13 @@ def save(post: Post, request: HttpRequest, form: WritingForm) -> Post:
     asking = form.asking if isinstance(form, AskForm) else None
     cleaned = form.cleaned_data
     return publishing.edit(
-        post, request.user, base=cleaned["base"], asking=asking, correct_me=cleaned.get("correct_me"), **form.text
+        post,
+        request.user,
+        base=cleaned["base"],
+        asking=asking,
+        correct_me=cleaned.get("correct_me"),
+        cover=form.cover,
+        **form.text,
     )
 
 

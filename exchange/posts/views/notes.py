@@ -15,7 +15,7 @@ PLACE = "note"
 
 def new(request: HttpRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
-    form = NoteForm(data, author=writer(request), initial=first_text(request, PLACE, None))
+    form = NoteForm(data, request.FILES or None, author=writer(request), initial=first_text(request, PLACE, None))
     if data and not request.user.is_authenticated:
         return ask_to_join(request, request.path, PLACE)
     if data and form.is_valid():
@@ -24,7 +24,7 @@ def new(request: HttpRequest) -> HttpResponse:
             drafts.forget(request, PLACE)
             return redirect(post)
         except Refused as refused:
-            drafts.keep(request, PLACE, dict(request.POST.lists()))
+            drafts.keep(request, PLACE, dict(form.data.lists()))
             form.add_error(None, str(refused.reason))
     return render(request, "posts/note.html", {"form": form, "place": PLACE}, status=422 if data else 200)
 
@@ -34,6 +34,7 @@ def publish(request: HttpRequest, form: NoteForm):
         request.user,
         language=form.cleaned_data["language"],
         correct_me=form.cleaned_data["correct_me"],
+        cover=form.cover,
         submission=form.cleaned_data["submission"],
         **form.text,
     )
