@@ -9,11 +9,18 @@ from accounts import codes
 from accounts.models import User
 
 
+class CodeInput(forms.TextInput):
+    """Comes back empty: a wrong code is no start for the right one."""
+
+    def format_value(self, value: str | None) -> None:
+        return None
+
+
 class CodeField(forms.CharField):
     """One real input, whatever it looks like, so that pasting, autofill and screen readers find what they expect."""
 
     def __init__(self, **kwargs) -> None:
-        widget = forms.TextInput(
+        widget = CodeInput(
             attrs={
                 "inputmode": "numeric",
                 "autocomplete": "one-time-code",

@@ -45,7 +45,26 @@ class PlaceForm(forms.ModelForm):
         )
 
 
-class WhereForm(PlaceForm):
+class ScriptMixin(forms.Form):
+    """Which characters one likes to read; a blank in the database is a choice like the others on the screen."""
+
+    AS_WRITTEN = "as-written"
+    script = forms.ChoiceField(
+        label=_("Chinese characters I like to read"),
+        choices=[(AS_WRITTEN, User.Script.AS_WRITTEN.label), *User.Script.choices[1:]],
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["script"] = self.initial.get("script") or self.AS_WRITTEN
+
+    def clean_script(self) -> str:
+        script = self.cleaned_data["script"]
+        return "" if script == self.AS_WRITTEN else script
+
+
+class WhereForm(ScriptMixin, PlaceForm):
     """What onboarding asks."""
 
     ui_language = forms.ChoiceField(label=_("Language of the site"), choices=settings.LANGUAGES)
@@ -53,13 +72,10 @@ class WhereForm(PlaceForm):
     class Meta:
         model = User
         fields = ["ui_language", "script", "region", "place", "time_zone"]
-        widgets = {"script": forms.RadioSelect}
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.initial["ui_language"] = self.initial.get("ui_language") or get_language()
-        self.fields["script"].choices = User.Script.choices
-        self.fields["script"].label = _("Chinese characters I like to read")
 
 
 class RegionForm(PlaceForm):
@@ -82,15 +98,11 @@ class RegionForm(PlaceForm):
         return cleaned
 
 
-class ReadingForm(forms.ModelForm):
+class ReadingForm(ScriptMixin, forms.ModelForm):
     class Meta:
         model = User
         fields = ["readings", "script"]
-        widgets = {"readings": forms.RadioSelect, "script": forms.RadioSelect}
-
-    def __init__(self, *args, **kwargs) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["script"].choices = User.Script.choices
+        widgets = {"readings": forms.RadioSelect}
 
 
 class LookForm(forms.ModelForm):

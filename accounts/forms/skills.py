@@ -23,8 +23,9 @@ class SkillForm(forms.ModelForm):
         self.language = language
         names = dict(LanguageSkill.LEVELS)
         self.fields["level"].choices = [("", _("I’m not sure")), *((level, names[level]) for level in LEVELS[language])]
-        self.fields["fluency"].choices = [("", "—"), *LanguageSkill.Fluency.choices]
+        self.fields["fluency"].choices = [("", "—"), ("native", _("Native")), ("fluent", _("Fluent"))]
         self.fields["region"].widget = forms.Select(choices=self.regions())
+        self.fields["region"].help_text = ""
 
     def regions(self) -> list[tuple[str, str]]:
         reader = get_language() or "en"
