@@ -41,6 +41,11 @@ class Restriction(models.Model):
     def __str__(self) -> str:
         return f"{self.user_id} may not {self.act}"
 
+    @property
+    def is_in_force(self) -> bool:
+        now = timezone.now()
+        return self.lifted_at is None and self.since <= now and (self.until is None or self.until > now)
+
     def lift(self) -> None:
         self.lifted_at = timezone.now()
         self.save(update_fields=["lifted_at"])
