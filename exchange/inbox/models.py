@@ -3,7 +3,10 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from exchange.languages.codes import BCP47
 
 
 class NotificationQuerySet(models.QuerySet["Notification"]):
@@ -50,6 +53,14 @@ class Notification(models.Model):
     def sentence(self) -> str:
         """In the language it is read in."""
         return self.how.sentence(self)
+
+    @property
+    def excerpt(self) -> tuple[str, str]:
+        """The beginning of the text it is about, in the reader's language where it has several; and its `lang`."""
+        if "text" in self.words:
+            return self.words["text"], self.words["lang"]
+        written = get_language() or "en"
+        return self.words.get(f"text_{written}", ""), BCP47.get(written, "en")
 
     def open(self) -> None:
         if self.read_at is None:

@@ -4,9 +4,11 @@ from .acceptances import Acceptances
 from .base import Notifier
 from .comments import Comments
 from .corrections import Corrections
+from .decisions import Decisions
+from .reports import Reports
 from .translations import Translations
 
-NOTIFIERS: tuple[Notifier, ...] = (Comments(), Corrections(), Acceptances(), Translations())
+NOTIFIERS: tuple[Notifier, ...] = (Comments(), Corrections(), Acceptances(), Translations(), Decisions(), Reports())
 
 
 def by_source(source: str) -> Notifier:
