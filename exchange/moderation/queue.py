@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exchange.moderation.models import Appeal, Case, Decision, LogEntry, Reason
-from exchange.moderation.models.case import CLAIM_HOLDS
+from exchange.moderation.models.case import in_nobodys_hands
 from exchange.moderation.targets import with_targets
 
 PAGE = 50
@@ -85,12 +85,12 @@ def in_state(state: str, moderator):
     if state == "held":
         return everything.open().found_by_a_rule()
     if state == "taken":
-        return everything.open().exclude(pk__in=everything.waiting()).exclude(claimed_by=moderator)
+        return everything.claimed_by_others(moderator)
     if state == "due":
         return everything.filter(decisions__in=Decision.objects.due_for_review()).distinct()
     if state == "done":
         return everything.exclude(closed_at=None)
-    return everything.waiting()
+    return everything.waiting_for(moderator)
 
 
 @dataclass(frozen=True)
@@ -105,13 +105,13 @@ class Choice:
 
 
 def states(asked: Asked, moderator) -> list[Choice]:
-    held_since = timezone.now() - CLAIM_HOLDS
     open_cases = Case.objects.open()
     counts = open_cases.aggregate(
-        waiting=Count("pk", filter=Q(claimed_by=None) | Q(claimed_at__lt=held_since)),
+        waiting=Count("pk", filter=in_nobodys_hands() | Q(claimed_by=moderator)),
         mine=Count("pk", filter=Q(claimed_by=moderator)),
-        taken=Count("pk", filter=Q(claimed_at__gte=held_since) & ~Q(claimed_by=moderator)),
+        everything=Count("pk"),
     )
+    counts["taken"] = counts["everything"] - counts["waiting"]
     counts["held"] = open_cases.found_by_a_rule().count()
     counts["due"] = in_state("due", moderator).count()
     labels = {

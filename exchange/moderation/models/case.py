@@ -14,13 +14,24 @@ CLAIM_HOLDS = timedelta(minutes=30)
 """After so long a claim is only a note: whoever was called away does not keep a case from everybody."""
 
 
+def in_nobodys_hands() -> Q:
+    return Q(claimed_by=None) | Q(claimed_at__lt=timezone.now() - CLAIM_HOLDS)
+
+
 class CaseQuerySet(models.QuerySet["Case"]):
     def open(self):
         return self.filter(closed_at=None)
 
     def waiting(self):
         """Open, and in nobody's hands."""
-        return self.open().filter(Q(claimed_by=None) | Q(claimed_at__lt=timezone.now() - CLAIM_HOLDS))
+        return self.open().filter(in_nobodys_hands())
+
+    def waiting_for(self, moderator):
+        """Open, and not in anybody else's hands."""
+        return self.open().filter(in_nobodys_hands() | Q(claimed_by=moderator))
+
+    def claimed_by_others(self, moderator):
+        return self.open().exclude(in_nobodys_hands()).exclude(claimed_by=moderator)
 
     def claimed_by(self, moderator):
         return self.open().filter(claimed_by=moderator)

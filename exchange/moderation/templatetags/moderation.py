@@ -36,14 +36,14 @@ def waiting(moment) -> str:
 
 
 @register.filter
-def quoted(thing) -> SafeString:
+def quoted(thing, length: int = QUOTE) -> SafeString | str:
     """The beginning of what was written, in its own language; the name of a member."""
     if thing is None:
         return _("Gone")
     if isinstance(thing, User):
         return thing.name
-    text = " ".join(str(thing).split()) or _("No words")
-    return format_html('<span lang="{}">“{}”</span>', thing.lang, Truncator(text).chars(QUOTE))
+    text = " ".join((getattr(thing, "title", "") or thing.body or str(thing)).split()) or _("No words")
+    return format_html('<span lang="{}">“{}”</span>', thing.lang, Truncator(text).chars(length))
 
 
 @register.filter
