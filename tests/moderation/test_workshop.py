@@ -153,6 +153,7 @@ class TestACase:
             place=0,
             corrected="想问一下，白酒用英文怎么说？",
             verdict="slip",
+            revision=post.revisions.get(),
             reason="逗号",
             reason_language="zh-hans",
         )
