@@ -4,6 +4,7 @@ for (const field of document.querySelectorAll("[data-picture]")) {
   const input = field.querySelector("input[type=file]");
   const preview = field.querySelector("[data-picture-preview]");
   const image = preview.querySelector("img");
+  const kept = field.querySelector(".picture-kept");
   const description = field.querySelector("[data-for-a-new-one]");
 
   const show = () => {
@@ -15,6 +16,7 @@ for (const field of document.querySelectorAll("[data-picture]")) {
     if (file && !tooBig) image.src = URL.createObjectURL(file);
     else image.removeAttribute("src");
     preview.hidden = !file || tooBig;
+    if (kept) kept.hidden = !preview.hidden;
     if (description) description.hidden = !file && !description.querySelector("input").value;
   };
 

@@ -64,9 +64,9 @@ class Telling:
     def cover(self) -> Picture | None:
         """The author's own copy, so that taking one away takes no one else's."""
         name = self.said["picture"]
-        path = PICTURES / f"{name}.webp"
-        if not (name and path.exists()):
+        if not name:
             return None
+        path = PICTURES / f"{name}.webp"
         with Image.open(path) as drawn:
             prepared = Prepared(path.read_bytes(), *drawn.size)
         shows = descriptions()[name][self.said["language"]]
