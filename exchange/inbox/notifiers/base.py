@@ -6,6 +6,7 @@ which runs in the reader's language and asks the database nothing.
 """
 
 from exchange.inbox.models import Notification
+from exchange.lib import markdown
 
 LONGEST_EXCERPT = 60  # characters
 
@@ -25,6 +26,5 @@ class Notifier:
 
 
 def excerpt(text: str) -> str:
-    """The beginning of a text on one line."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_EXCERPT else line[: LONGEST_EXCERPT - 1] + "…"
+    """The beginning of a text on one line, without markup."""
+    return markdown.plain(text, LONGEST_EXCERPT)
