@@ -45,9 +45,6 @@ class AccountAdapter(DefaultAccountAdapter):
 
         return PhoneField(country=initial_country(context.request), **kwargs)
 
-    def clean_phone(self, phone: str) -> str:
-        return phone
-
     def get_user_by_phone(self, phone: str) -> User | None:
         """Verified and active only, or whoever types a number first would own what its owner does later."""
         return User.objects.get_by_phone(phone)

@@ -11,6 +11,7 @@ from functools import wraps
 from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.login import get_authentication_records, record_authentication
 from allauth.core.internal.httpkit import add_query_params
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -83,3 +84,9 @@ def record_wrong(request: HttpRequest) -> None:
 def record(request: HttpRequest) -> None:
     request.session.pop(PENDING, None)
     record_authentication(request, request.user, method="code", reauthenticated=True)
+
+
+def count_new_factor(sender, request: HttpRequest, user: User, authenticator: Authenticator, **kwargs) -> None:
+    """Setting up a factor is using it, so its recovery codes may be shown at once."""
+    if authenticator.type != Authenticator.Type.RECOVERY_CODES:
+        record_authentication(request, user, method="mfa", reauthenticated=True, type=authenticator.type)

@@ -51,3 +51,15 @@ def test_a_log_in_by_code_does_not_count_as_proof(client, mei):
 def test_an_account_with_an_app_is_asked_for_it_however_long_it_slept(client, mei, settings):
     settings.RECYCLED_AFTER_DAYS = 0
     assert log_in(client, MEI)["Location"] == reverse("mfa_authenticate")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_first_recovery_codes_are_shown_as_soon_as_the_app_is_set_up(client):
+    member(MEI)
+    log_in(client, MEI)
+    page = reverse("mfa_activate_totp")
+    secret = client.get(page).context["form"].secret
+    counter = next(yield_hotp_counters_from_time())
+    response = client.post(page, {"code": format_hotp_value(hotp_value(secret, counter))}, follow=True)
+    assert response.redirect_chain == [(reverse("mfa_view_recovery_codes"), 302)]
+    assert response.context["unused_codes"]
