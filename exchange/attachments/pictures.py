@@ -52,7 +52,7 @@ def prepare(upload) -> Prepared:
     """`upload` is a file opened for reading, with a `size`. Raises PictureRefused."""
     if upload.size > MOST_BYTES:
         raise PictureRefused(
-            _("This file has %(size).1f MB; 10 MB is the most. Please choose a smaller one.")
+            _("This file is %(size).1f MB; the limit is 10 MB. Please choose a smaller one.")
             % {"size": upload.size / 1024 / 1024}
         )
     try:
@@ -87,7 +87,7 @@ def why_not_read(start: bytes) -> str:
         return _("SVG drawings can carry programs, so we do not take them. Please save it as PNG.")
     if start[4:8] == b"ftyp":
         return _(
-            "We cannot read HEIC, AVIF or films. Please send it as JPEG; phones offer that when you share a photo."
+            "We cannot read HEIC, AVIF or videos. Please send it as JPEG; phones offer that when you share a photo."
         )
     return _("We cannot read this as a picture. JPEG, PNG, WebP and GIF are fine.")
 

@@ -79,7 +79,7 @@ def test_sending_nothing_says_so(client, post, mei):
     response = correct(client, post)
     assert response.status_code == 422
     assert response.context["editor"].empty
-    assert "Nothing is corrected yet" in response.content.decode()
+    assert "一句都还没改" in response.content.decode()
 
 
 def test_a_form_sent_twice_corrects_once(client, post, mei):

@@ -23,7 +23,14 @@ def catalogue(path: Path) -> Catalog:
 
 
 def texts(messages: Catalog) -> dict[object, object]:
-    return {(message.id, message.context): message.string for message in messages if message.id}
+    return {(plain(message.id), plain(message.context)): plain(message.string) for message in messages if message.id}
+
+
+def plain(text: object) -> object:
+    """Babel reads a compiled catalogue's plural forms as a list, and its contexts as bytes."""
+    if isinstance(text, bytes):
+        return text.decode()
+    return tuple(text) if isinstance(text, list) else text
 
 
 def first_words(messages: list[object]) -> list[str]:

@@ -19,7 +19,7 @@ class PictureForm(forms.Form):
 
     picture = PictureField(
         label=_("Picture"),
-        help_text=_("One, up to 10 MB. Where and with what it was taken is removed."),
+        help_text=_("One, up to 10 MB. We remove the record of where, and with what, it was taken."),
         required=False,
     )
     picture_description = WrittenField(
@@ -29,7 +29,7 @@ class PictureForm(forms.Form):
         required=False,
     )
     picture_kept = forms.CharField(required=False, widget=forms.HiddenInput)
-    picture_removed = forms.BooleanField(label=_("Take this picture away"), required=False)
+    picture_removed = forms.BooleanField(label=_("Remove this picture"), required=False)
 
     def __init__(self, *args, author, **kwargs) -> None:
         super().__init__(*args, **kwargs)
