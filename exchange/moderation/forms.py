@@ -134,7 +134,9 @@ class DecisionForm(Reasoned):
     hides_too = forms.BooleanField(label=_("Hide the text as well"), required=False)
     facts = TidyText(
         label=_("Facts"),
-        help_text=_("What happened, so that another moderator could check it."),
+        help_text=_(
+            "What happened, so that another moderator could check it. The author reads it too: name no reporter."
+        ),
         widget=area(3),
         max_length=2000,
         error_messages={"required": _("Say what happened, so that another moderator could check it.")},
