@@ -1,6 +1,7 @@
 """The queue: which cases a moderator asked to see, in which order, and how many there are of each."""
 
 import datetime
+import re
 from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlencode
 
@@ -14,6 +15,7 @@ from exchange.moderation.models.case import in_nobodys_hands
 from exchange.moderation.targets import with_targets
 
 PAGE = 50
+SLUG = re.compile(r"[-\w]{1,50}")
 ON_DUTY = datetime.timedelta(hours=1)
 CLOCKS = {
     "hour": (_("More than an hour"), datetime.timedelta(hours=1)),
@@ -42,7 +44,7 @@ class Asked:
             "clock": CLOCKS,
         }
         chosen = {name: query[name] for name, values in known.items() if query.get(name) in values}
-        return cls(**chosen, reason=query.get("reason", "")[:50])
+        return cls(**chosen, reason=query["reason"] if SLUG.fullmatch(query.get("reason", "")) else "")
 
     def but(self, **changes: str) -> str:
         """The address of the same question with one thing changed."""

@@ -44,7 +44,10 @@ def report_by_rule(target, rule, found: str) -> Report | None:
     """What an automatic rule noticed; None when it had noticed it before and nobody has decided yet."""
     if Report.objects.filter(found_by=rule.slug, case__in=Case.objects.open().about(target)).exists():
         return None
-    return receive(target, Reason.objects.get(slug=rule.reason), found_by=rule.slug, note=found[:LONGEST_NOTE])
+    try:
+        return receive(target, Reason.objects.get(slug=rule.reason), found_by=rule.slug, note=found[:LONGEST_NOTE])
+    except AlreadyReported:  # by the same rule, reading the same text in another request
+        return None
 
 
 @transaction.atomic

@@ -75,6 +75,7 @@ class TestTheQueue:
             ("state=held", False),
             ("state=done", False),
             ("language=klingon&state=nonsense&page=99", True),
+            ("reason=%00&clock=%00", True),
         ],
     )
     def test_answers_the_questions_moderators_ask(self, workshop, case, question, is_listed):
@@ -307,6 +308,13 @@ class TestManyTogether:
 
     def test_can_be_changed_after_the_preview(self, workshop, cases):
         assert "Ads again" in text(self.send(workshop, cases, step="change", **filled(reason_en="Ads again")))
+
+    @pytest.mark.parametrize("nonsense", ["x", "²", "9" * 30, ""])
+    def test_bears_nonsense(self, workshop, cases, nonsense):
+        answer = workshop.post(reverse("admin:new-batch"), {"case": nonsense, "step": "do", **filled()})
+        assert answer["Location"] == reverse("admin:queue")
+        answer = self.send(workshop, cases, step="template", **filled(template=nonsense))
+        assert answer.status_code == 200
 
     def test_nothing_ticked_goes_back_to_the_queue(self, workshop):
         assert self.send(workshop, [])["Location"] == reverse("admin:queue")

@@ -13,7 +13,7 @@ from exchange.moderation import batches
 from exchange.moderation.forms import DecisionForm, with_template
 from exchange.moderation.models import Case, Decision, ReasonTemplate
 from exchange.moderation.targets import with_targets
-from exchange.moderation.views.workshop import moderators_only, show
+from exchange.moderation.views.workshop import moderators_only, number, show
 
 
 @require_POST
@@ -47,15 +47,14 @@ def opened(request: HttpRequest, cases: list[Case]) -> DecisionForm:
     kind = shared_kind(cases)
     if "act" not in request.POST:
         return DecisionForm(kind=kind, initial={"rule": cases[0].reason.rule_id})
-    picked = request.POST.get("template", "")
-    wanted = request.POST.get("step") == "template" and picked.isdigit()
-    template = ReasonTemplate.objects.filter(pk=picked).first() if wanted else None
+    picked = number(request.POST.get("template", "")) if request.POST.get("step") == "template" else None
+    template = ReasonTemplate.objects.filter(pk=picked).first()
     return DecisionForm(kind=kind, initial=with_template(request.POST, template).dict())
 
 
 def chosen(request: HttpRequest) -> list[Case]:
-    numbers = [int(pk) for pk in request.POST.getlist("case") if pk.isdigit()][: batches.MOST]
-    cases = Case.objects.filter(pk__in=numbers).worst_first()
+    ticked = [number(pk) for pk in request.POST.getlist("case")[: batches.MOST]]
+    cases = Case.objects.filter(pk__in=[pk for pk in ticked if pk]).worst_first()
     return list(
         cases.select_related("reason", "member", "claimed_by", "content_type").prefetch_related(
             "reports", with_targets()

@@ -13,7 +13,7 @@ from exchange.moderation.models import Case, Decision, LogEntry, ReasonTemplate
 from exchange.moderation.record import record_of
 from exchange.moderation.surroundings import surroundings_of
 from exchange.moderation.targets import with_targets
-from exchange.moderation.views.workshop import beside, moderators_only, show
+from exchange.moderation.views.workshop import beside, moderators_only, number, show
 from exchange.posts.refusals import Refused
 
 
@@ -69,8 +69,7 @@ def said_of(decision: Decision) -> str:
 
 def use_template(request: HttpRequest, case: Case) -> HttpResponse:
     """The form again, with the template's words in it; nothing is decided and nothing typed is lost."""
-    chosen = request.POST.get("template", "")
-    template = ReasonTemplate.objects.filter(pk=chosen).first() if chosen.isdigit() else None
+    template = ReasonTemplate.objects.filter(pk=number(request.POST.get("template", ""))).first()
     filled = DecisionForm(kind=case.kind, initial=with_template(request.POST, template).dict())
     return show(request, "case.html", beside(request) | pane(request, case, filled))
 

@@ -24,6 +24,11 @@ def moderators_only(view: Callable[..., HttpResponse]) -> Callable[..., HttpResp
     return guarded
 
 
+def number(typed: str) -> int | None:
+    """A row's number as a form sends it; None for anything no row can have."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 19 else None
+
+
 def page_of(rows, request: HttpRequest) -> Page:
     return Paginator(rows, queue.PAGE).get_page(request.GET.get("page"))
 
