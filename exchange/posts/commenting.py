@@ -3,14 +3,15 @@
 import uuid
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from exchange.lib import markdown
 from exchange.posts import limits, signals
 from exchange.posts.models import Comment, Post, Revision
-from exchange.posts.publishing import allow_editing, sent_before
+from exchange.posts.once import write_once
+from exchange.posts.publishing import allow_editing
 from exchange.posts.refusals import NotNow
 
 
@@ -26,32 +27,28 @@ def comment(
     at: datetime | None = None,
 ) -> Comment:
     """One comment for one submission. A reply to a reply joins its thread. Raises NotNow."""
-    if earlier := sent_before(Comment, author, submission):
-        return earlier
-    limits.require("comment", author)
-    allow_comment(post)
-    limits.spend("comment", author)
     parent = parent and (parent.parent or parent)
-    try:
-        with transaction.atomic():
-            written = Comment.objects.create(
-                author=author,
-                post=post,
-                parent=parent,
-                kind=Comment.Kind.REPLY if parent else kind,
-                language=language,
-                body=body,
-                body_html=markdown.render(body, language),
-                submission=submission,
-                created_at=at or timezone.now(),
-            )
-            Revision.objects.create(comment=written, number=1, body=body, created_at=written.created_at)
-            signals.comment_published.send(Comment, comment=written, by=author)
-    except IntegrityError:
-        if earlier := sent_before(Comment, author, submission):
-            return earlier
-        raise
-    return written
+
+    def write() -> Comment:
+        limits.require("comment", author)
+        allow_comment(post)
+        limits.spend("comment", author)
+        written = Comment.objects.create(
+            author=author,
+            post=post,
+            parent=parent,
+            kind=Comment.Kind.REPLY if parent else kind,
+            language=language,
+            body=body,
+            body_html=markdown.render(body, language),
+            submission=submission,
+            created_at=at or timezone.now(),
+        )
+        Revision.objects.create(comment=written, number=1, body=body, created_at=written.created_at)
+        signals.comment_published.send(Comment, comment=written, by=author)
+        return written
+
+    return write_once(Comment, author, submission, write)
 
 
 def allow_comment(post: Post) -> None:

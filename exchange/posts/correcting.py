@@ -4,7 +4,6 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,7 @@ from exchange.languages import sentences
 from exchange.posts import limits, signals
 from exchange.posts.commenting import allow_comment
 from exchange.posts.models import Comment, Correction, Post, Revision
-from exchange.posts.publishing import sent_before
+from exchange.posts.once import write_once
 from exchange.posts.refusals import NotNow, Refused
 
 ASKED_ABOUT = -1
@@ -61,41 +60,41 @@ def correct(
     at: datetime | None = None,
 ) -> Correction:
     """Written for `revision`, and true of it for ever. Raises NotNow, and Refused when it changes nothing."""
-    if earlier := sent_before(Correction, author, submission):
-        return earlier
-    limits.require("correct", author)
+    perfect = verdict == Correction.Verdict.PERFECT
+
+    def write() -> Correction:
+        limits.require("correct", author)
+        allow_correction(author, post, comment)
+        sentence = sentence_at(post, revision, place)
+        if not perfect and corrected == sentence:
+            raise Refused(_("Nothing is changed yet. Change the sentence, or say that it is perfect."))
+        limits.spend("correct", author)
+        correction = Correction.objects.create(
+            author=author,
+            post=post,
+            comment=comment,
+            revision=revision,
+            place=place,
+            language=language_at(post, comment, place),
+            sentence=sentence,
+            corrected=sentence if perfect else corrected,
+            verdict=verdict,
+            error_type="" if perfect else error_type,
+            reason=reason,
+            reason_language=reason_language if reason else "",
+            submission=submission,
+            created_at=at or timezone.now(),
+        )
+        signals.correction_published.send(Correction, correction=correction, by=author)
+        return correction
+
+    return write_once(Correction, author, submission, write)
+
+
+def allow_correction(author, post: Post, comment: Comment | None) -> None:
     allow_comment(post)
     if author.pk == (comment or post).author_id:
         raise Refused(_("This is your own text: edit it instead."))
-    sentence = sentence_at(post, revision, place)
-    perfect = verdict == Correction.Verdict.PERFECT
-    if not perfect and corrected == sentence:
-        raise Refused(_("Nothing is changed yet. Change the sentence, or say that it is perfect."))
-    limits.spend("correct", author)
-    try:
-        with transaction.atomic():
-            correction = Correction.objects.create(
-                author=author,
-                post=post,
-                comment=comment,
-                revision=revision,
-                place=place,
-                language=language_at(post, comment, place),
-                sentence=sentence,
-                corrected=sentence if perfect else corrected,
-                verdict=verdict,
-                error_type="" if perfect else error_type,
-                reason=reason,
-                reason_language=reason_language if reason else "",
-                submission=submission,
-                created_at=at or timezone.now(),
-            )
-            signals.correction_published.send(Correction, correction=correction, by=author)
-    except IntegrityError:
-        if earlier := sent_before(Correction, author, submission):
-            return earlier
-        raise
-    return correction
 
 
 def sentence_at(post: Post, revision: Revision, place: int) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from exchange.lib import markdown
 from exchange.posts import limits, signals
 from exchange.posts.models import HelpRequest, Post, Revision, Topic, Translation
+from exchange.posts.once import write_once
 from exchange.posts.refusals import EditedMeanwhile, NotNow, NotYours
 
 LONGEST_BODY = 20_000  # characters
@@ -55,35 +56,31 @@ def publish(
     at: datetime | None = None,
 ) -> Post:
     """One post for one submission, however often the form is sent. Raises NotNow for limits and restrictions."""
-    if earlier := sent_before(Post, author, submission):
-        return earlier
-    limits.require("post", author)
-    limits.spend("post", author)
-    try:
-        with transaction.atomic():
-            post = Post.objects.create(
-                author=author,
-                language=language,
-                title=title,
-                body=body,
-                body_html=markdown.render(body, language),
-                correct_me=correct_me,
-                cover=cover,
-                submission=submission,
-                grew_from=grew_from,
-                created_at=at or timezone.now(),
-            )
-            Revision.objects.create(post=post, number=1, title=title, body=body, created_at=post.created_at)
-            if asking:
-                HelpRequest.objects.create(post=post, **vars(asking))
-            post.topics.set(topics)
-            keep_twin(post, twin)
-            signals.post_published.send(Post, post=post, by=author)
-    except IntegrityError:
-        if earlier := sent_before(Post, author, submission):
-            return earlier
-        raise
-    return post
+
+    def write() -> Post:
+        limits.require("post", author)
+        limits.spend("post", author)
+        post = Post.objects.create(
+            author=author,
+            language=language,
+            title=title,
+            body=body,
+            body_html=markdown.render(body, language),
+            correct_me=correct_me,
+            cover=cover,
+            submission=submission,
+            grew_from=grew_from,
+            created_at=at or timezone.now(),
+        )
+        Revision.objects.create(post=post, number=1, title=title, body=body, created_at=post.created_at)
+        if asking:
+            HelpRequest.objects.create(post=post, **vars(asking))
+        post.topics.set(topics)
+        keep_twin(post, twin)
+        signals.post_published.send(Post, post=post, by=author)
+        return post
+
+    return write_once(Post, author, submission, write)
 
 
 @transaction.atomic
@@ -148,8 +145,3 @@ def keep_twin(post: Post, twin: Twin | None) -> None:
             created_at=post.created_at,
             **text,
         )
-
-
-def sent_before(model, author, submission: uuid.UUID | None):
-    """What this very form made when it was sent the first time."""
-    return model.objects.filter(author=author, submission=submission).first() if submission else None

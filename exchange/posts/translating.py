@@ -3,7 +3,6 @@
 import uuid
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
 from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from exchange.lib import markdown
 from exchange.posts import limits, signals
 from exchange.posts.commenting import allow_comment
 from exchange.posts.models import Comment, Post, Translation
-from exchange.posts.publishing import sent_before
+from exchange.posts.once import write_once
 from exchange.posts.refusals import Refused
 
 
@@ -29,37 +28,32 @@ def translate(
     at: datetime | None = None,
 ) -> Translation:
     """A member's one translation into `language`; writing again replaces their own. Raises NotNow and Refused."""
-    if earlier := sent_before(Translation, author, submission):
-        return earlier
-    limits.require("correct", author)
-    allow_comment(post)
     original = comment or post
-    if language_of(language) == language_of(original.language):
-        raise Refused(_("It is already written in that language."))
-    limits.spend("correct", author)
-    origin = Translation.Origin.AUTHOR if author.pk == original.author_id else Translation.Origin.MEMBER
-    try:
-        with transaction.atomic():
-            own = Translation.objects.filter(post=post, comment=comment, author=author, language=language)
-            own.shown().update(withdrawn_at=timezone.now())
-            translation = Translation.objects.create(
-                author=author,
-                post=post,
-                comment=comment,
-                origin=origin,
-                language=language,
-                title=title,
-                body=body,
-                body_html=markdown.render(body, language),
-                submission=submission,
-                created_at=at or timezone.now(),
-            )
-            signals.translation_published.send(Translation, translation=translation, by=author)
-    except IntegrityError:
-        if earlier := sent_before(Translation, author, submission):
-            return earlier
-        raise
-    return translation
+
+    def write() -> Translation:
+        limits.require("correct", author)
+        allow_comment(post)
+        if language_of(language) == language_of(original.language):
+            raise Refused(_("It is already written in that language."))
+        limits.spend("correct", author)
+        own = Translation.objects.filter(post=post, comment=comment, author=author, language=language)
+        own.shown().update(withdrawn_at=timezone.now())
+        translation = Translation.objects.create(
+            author=author,
+            post=post,
+            comment=comment,
+            origin=Translation.Origin.AUTHOR if author.pk == original.author_id else Translation.Origin.MEMBER,
+            language=language,
+            title=title,
+            body=body,
+            body_html=markdown.render(body, language),
+            submission=submission,
+            created_at=at or timezone.now(),
+        )
+        signals.translation_published.send(Translation, translation=translation, by=author)
+        return translation
+
+    return write_once(Translation, author, submission, write)
 
 
 def best_first(translations: QuerySet[Translation]) -> QuerySet[Translation]:
