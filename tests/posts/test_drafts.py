@@ -52,3 +52,10 @@ def test_reading_a_draft_writes_nothing(client, mei, django_assert_num_queries):
     before = Draft.objects.get().updated_at
     client.get("/notes/new/")
     assert Draft.objects.get().updated_at == before
+
+
+def test_the_form_says_that_it_shows_a_draft_and_offers_to_throw_it_away(client, mei):
+    client.force_login(mei)
+    assert "/drafts/note/discard" not in client.get("/notes/new/").content.decode()
+    client.post("/drafts/note", {"body": "今天"})
+    assert "/drafts/note/discard" in client.get("/notes/new/").content.decode()

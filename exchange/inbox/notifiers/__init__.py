@@ -1,6 +1,7 @@
 """Who is told what. Each notifier listens to the rooms below and puts sentences into inboxes."""
 
 from .acceptances import Acceptances
+from .accounts import Accounts
 from .base import Notifier
 from .comments import Comments
 from .corrections import Corrections
@@ -8,7 +9,15 @@ from .decisions import Decisions
 from .reports import Reports
 from .translations import Translations
 
-NOTIFIERS: tuple[Notifier, ...] = (Comments(), Corrections(), Acceptances(), Translations(), Decisions(), Reports())
+NOTIFIERS: tuple[Notifier, ...] = (
+    Comments(),
+    Corrections(),
+    Acceptances(),
+    Translations(),
+    Decisions(),
+    Reports(),
+    Accounts(),
+)
 
 
 def by_source(source: str) -> Notifier:

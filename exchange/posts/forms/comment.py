@@ -24,8 +24,17 @@ class CommentForm(forms.Form):
     def __init__(self, *args, post, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.post = post
-        if not post.is_question:
-            self.fields["kind"].initial = Comment.Kind.TIP
+        if post.is_question:
+            self.fields["body"].widget.attrs["placeholder"] = post.request.how.answer_prompt
+            self.fields["kind"].initial = Comment.Kind.TIP if post.request.how.hints_only else Comment.Kind.ANSWER
+        else:
+            self.talk()
+
+    def talk(self) -> None:
+        """Under a note nobody answers: people talk, and sometimes explain a custom."""
+        self.fields["body"].label = _("Your comment")
+        self.fields["kind"].choices = [(Comment.Kind.TIP, _("Comment")), (Comment.Kind.CULTURE, _("Culture note"))]
+        self.fields["kind"].initial = Comment.Kind.TIP
 
     def clean_kind(self) -> str:
         return self.cleaned_data["kind"] or self.fields["kind"].initial

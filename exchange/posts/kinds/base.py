@@ -8,6 +8,7 @@ A kind is one file in this folder with a `Kind` in it, one line in `KINDS` of `_
 * `expressions` says how many words or sentences are asked about, and what to call them; None when there are none.
 * `context` lists the questions whose answers make the help better. Only what helpers truly need is required.
 * `body` names the free text, and says whether the kind can do without it.
+* `answer_prompt` is what the box for answers says while it is empty: what makes a good answer to this kind.
 * `answer` is the way of helping that opens first under the question.
 * `title(expressions, language)` writes a title when the asker leaves it out.
 """
@@ -68,6 +69,7 @@ class Kind:
     question: str
     help: str
     title: Callable[[list[str], str], str]
+    answer_prompt: str
     expressions: Expressions | None = None
     context: tuple[Question, ...] = ()
     body: Body = field(

@@ -24,6 +24,7 @@ CORRECT_WRITING = Kind(
     question=_("Could you correct my writing?"),
     help=_("A text of yours, corrected sentence by sentence."),
     title=title,
+    answer_prompt=_("Anything beside the corrections?"),
     context=(Question("purpose", _("What is it for?"), choices=PURPOSES),),
     body=Body(
         _("Your text"), _("Write it as well as you can. Helpers correct it one sentence at a time."), required=True

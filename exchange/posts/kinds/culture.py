@@ -15,6 +15,7 @@ CULTURE = Kind(
     question=_("Why do people …?"),
     help=_("Customs, manners, jokes, and anything else that puzzles you."),
     title=title,
+    answer_prompt=_("How is it where you are? Other places may differ."),
     context=(
         Question("where", _("Where did it happen?"), placeholder=_("At dinner with my boyfriend’s parents in Chengdu")),
     ),

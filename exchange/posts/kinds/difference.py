@@ -20,6 +20,7 @@ DIFFERENCE = Kind(
     question=_("What’s the difference between … and …?"),
     help=_("Two or more words that look alike, or share one translation."),
     title=title,
+    answer_prompt=_("A sentence for each, then when to use which."),
     expressions=Expressions(_("Expressions to compare"), _("One a line, two at least."), least=2, most=5),
     context=(
         Question(

@@ -16,6 +16,7 @@ EXAMPLES = Kind(
     question=_("Could you give me a few examples of …?"),
     help=_("You know what a word means and want to see it at work."),
     title=title,
+    answer_prompt=_("A few sentences you would really say, the easy ones first."),
     expressions=Expressions(_("Which word or pattern?"), _("One a line."), most=3),
     context=(
         Question(

@@ -17,6 +17,7 @@ NAME_ME = Kind(
     question=_("What could my name be?"),
     help=_("A Chinese or an English name that sounds right and means what you like."),
     title=title,
+    answer_prompt=_("A name, how it sounds, and what it makes people think of."),
     context=(
         Question(
             "current_name",

@@ -16,6 +16,7 @@ PRONOUNCE = Kind(
     question=_("How do you pronounce …?"),
     help=_("A word or a tongue-twister you want to say right."),
     title=title,
+    answer_prompt=_("What to do with tongue, lips and tone. Compare it with a sound they know."),
     expressions=Expressions(_("What do you want to pronounce?"), _("One a line."), most=5),
     context=(
         Question(

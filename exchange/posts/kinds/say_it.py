@@ -17,6 +17,7 @@ SAY_IT = Kind(
     question=_("How do you say …?"),
     help=_("You know what you mean, but not the words."),
     title=title,
+    answer_prompt=_("How would you say it, and to whom?"),
     context=(
         Question(
             "situation",

@@ -25,12 +25,13 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     kind = kind_or_404(slug)
     place = f"ask/{slug}"
     source = comment_it_grew_from(request)
+    kept = kept_text(request, place)
     form = AskForm(
         request.POST if request.method == "POST" else None,
         request.FILES or None,
         kind=kind,
         author=writer(request),
-        initial=first_text(request, place, source),
+        initial=kept or quotation(source),
     )
     if request.method == "POST" and not request.user.is_authenticated:
         return ask_to_join(request, request.get_full_path(), place)
@@ -43,6 +44,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
             drafts.keep(request, place, dict(form.data.lists()))
             form.add_error(None, str(refused.reason))
     context = {"kinds": KINDS, "kind": kind, "form": form, "place": place, "from": request.GET.get("from", "")}
+    context["kept"] = bool(kept)
     return render(request, "posts/ask.html", context, status=422 if request.method == "POST" else 200)
 
 
@@ -72,13 +74,17 @@ def comment_it_grew_from(request: HttpRequest) -> Comment | None:
     return comments.filter(pk=number).first() if number.isdecimal() and len(number) < 19 else None
 
 
-def first_text(request: HttpRequest, place: str, source: Comment | None) -> dict:
-    """What the form shows before anything is typed: what was kept, or the comment it grows from."""
+def kept_text(request: HttpRequest, place: str) -> dict:
+    """What its writer had typed before, as the form's first values; empty once it is sent."""
+    if request.method == "POST":
+        return {}
     kept = drafts.recall(request, place)
-    initial = {name: values if name == "topics" else values[-1] for name, values in kept.items() if values}
-    if source and not initial:
-        initial = {"body": f"> {source.body}".replace("\n", "\n> ") + "\n\n"}
-    return initial
+    return {name: values if name == "topics" else values[-1] for name, values in kept.items() if values}
+
+
+def quotation(source: Comment | None) -> dict:
+    """The comment a question grows from, quoted."""
+    return {"body": f"> {source.body}".replace("\n", "\n> ") + "\n\n"} if source else {}
 
 
 def writer(request: HttpRequest):

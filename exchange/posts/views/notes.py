@@ -7,7 +7,7 @@ from exchange.posts import drafts, publishing
 from exchange.posts.forms.note import NoteForm
 from exchange.posts.refusals import Refused
 
-from .asking import first_text, writer
+from .asking import kept_text, writer
 from .finding import ask_to_join
 
 PLACE = "note"
@@ -15,7 +15,8 @@ PLACE = "note"
 
 def new(request: HttpRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
-    form = NoteForm(data, request.FILES or None, author=writer(request), initial=first_text(request, PLACE, None))
+    kept = kept_text(request, PLACE)
+    form = NoteForm(data, request.FILES or None, author=writer(request), initial=kept)
     if data and not request.user.is_authenticated:
         return ask_to_join(request, request.path, PLACE)
     if data and form.is_valid():
@@ -26,7 +27,8 @@ def new(request: HttpRequest) -> HttpResponse:
         except Refused as refused:
             drafts.keep(request, PLACE, dict(form.data.lists()))
             form.add_error(None, str(refused.reason))
-    return render(request, "posts/note.html", {"form": form, "place": PLACE}, status=422 if data else 200)
+    context = {"form": form, "place": PLACE, "kept": bool(kept)}
+    return render(request, "posts/note.html", context, status=422 if data else 200)
 
 
 def publish(request: HttpRequest, form: NoteForm):

@@ -27,16 +27,18 @@ def page(request: HttpRequest, pk: int, form: CommentForm | None = None, status:
         raise Http404 from error
     post = conversation.post
     entries = conversation.entries
+    shown_form = form or comment_form(request, post)
     context = {
         "post": post,
         "conversation": conversation,
         "entries": entries,
-        "form": form or comment_form(request, post),
+        "form": shown_form,
         "replying_to": replied_to(request, conversation),
         "editor": sentence_editor(request, post),
         "may_judge": may_judge(request.user, post),
         "may_judge_answers": may_judge_answers(request.user, post),
         "draft_place": f"answer/{post.pk}",
+        "kept": form is None and bool(shown_form.initial.get("body")),
         "ask_url": reverse("ask"),
         "report_path": "/report/",
         "is_asker": request.user.pk == post.author_id,

@@ -2,8 +2,9 @@
 
 import pytest
 from django.utils import translation
+from django.utils.html import escape
 
-from exchange.posts.kinds import KINDS, Answering
+from exchange.posts.kinds import KINDS, Answering, by_slug
 from exchange.posts.models import Post
 
 # How the form of each is filled in. The first field is one it must be told.
@@ -89,3 +90,18 @@ def test_labels_are_texts_in_the_language_they_are_read_in(kind):
             assert str(kind.label)
             assert str(kind.question)
             assert str(kind.help)
+
+
+@each_kind
+def test_the_box_for_answers_says_what_helps(client, jordan, mei, kind):
+    client.force_login(jordan)
+    address = ask(client, kind).url
+    client.force_login(mei)
+    assert escape(str(kind.answer_prompt)) in client.get(address, {"hl": "en"}).content.decode()
+
+
+def test_helpers_with_homework_begin_with_a_hint(client, jordan, mei):
+    client.force_login(jordan)
+    address = ask(client, by_slug("homework")).url
+    client.force_login(mei)
+    assert client.get(address).context["form"].fields["kind"].initial == "tip"
