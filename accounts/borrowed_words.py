@@ -49,6 +49,7 @@ TEXTS = (
     _("No recovery codes set up."),
     _("No security keys have been added."),
     _("Passkey"),
+    _("Password (again)"),
     _("Please reauthenticate to safeguard your account."),
     _("Please type your current password."),
     _("Recovery Codes"),

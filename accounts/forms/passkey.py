@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class AddPasskeyForm(AddWebAuthnForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Name")
         self.fields["name"].help_text = _("So that you know it again, for example “my phone”.")
         passwordless = self.fields["passwordless"]
         passwordless.initial = True
