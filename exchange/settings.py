@@ -224,12 +224,6 @@ TICKS = [
 
 # -- Keys -------------------------------------------------------------------------------------------------------------
 
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_USER_MODEL_EMAIL_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"phone"}
-ACCOUNT_SIGNUP_FIELDS = ["phone*", "password1"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
-
 # Keys as `id:base64`, newest first; the first seals, all open. PHONE_INDEX_KEY never rotates with them.
 PHONE_KEYS = env.words("PHONE_KEYS", "dev:" + "eGlhb3FpYW8ta2l0Y2hlbi10YWJsZS1vbmx5LTAwMDE=" if DEBUG else "")
 PHONE_INDEX_KEY = env.text("PHONE_INDEX_KEY", "eGlhb3FpYW8ta2l0Y2hlbi10YWJsZS1vbmx5LTAwMDI=" if DEBUG else "")

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts import countries
-from accounts.models import User
+from accounts.models import Restriction, User
 
 RESERVED = {"admin", "about", "api", "guidelines", "help", "moderator", "moderators", "settings", "staff", "xiaoqiao"}
 
@@ -20,6 +20,14 @@ class ProfileForm(forms.ModelForm):
         fields = ["display_name", "other_name", "handle", "about"]
         widgets = {"about": forms.Textarea(attrs={"rows": 4})}
         help_texts = {"other_name": _("For example 美琳 beside Meilin.")}
+
+    def clean(self) -> dict:
+        """A profile is read by others too, so a suspended member cannot write there instead."""
+        if not self.instance.may(Restriction.Act.EVERYTHING):
+            raise forms.ValidationError(
+                _("A moderator’s decision keeps you from this for now. You can read it, and appeal, in your inbox.")
+            )
+        return super().clean()
 
     def clean_handle(self) -> str:
         handle = self.cleaned_data["handle"]

@@ -121,6 +121,7 @@ def edit(
 def allow_editing(written, by, base: int) -> None:
     if written.author_id != by.pk:
         raise NotYours(_("Only its author can edit this."))
+    limits.require(written._meta.model_name, by)  # or what one may not write could be written into what stands
     if not written.is_shown:
         raise NotNow(_("This was taken down, so it cannot be edited."))
     if written.revision != base:

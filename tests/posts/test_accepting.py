@@ -3,8 +3,8 @@
 import pytest
 
 from exchange.posts.models import Acceptance
-from exchange.posts.refusals import NotYours
-from tests.cast import answer, question
+from exchange.posts.refusals import NotYours, Refused
+from tests.cast import answer, note, question
 
 
 @pytest.fixture
@@ -61,3 +61,29 @@ def test_a_visitor_is_asked_to_join_first(client, mei, post):
 def test_accepting_needs_a_post_request(client, jordan, mei, post):
     client.force_login(jordan)
     assert client.get(f"/comments/{answer(mei, post).pk}/accept/").status_code == 405
+
+
+def test_nobody_is_helped_by_themselves(jordan, post):
+    with pytest.raises(Refused, match="your own"):
+        answer(jordan, post, "Never mind, I found it.").accept(jordan)
+
+
+def test_a_note_has_no_answer(client, jordan, mei):
+    comment = answer(mei, note(jordan))
+    client.force_login(jordan)
+    response = client.post(f"/comments/{comment.pk}/accept/", follow=True)
+    assert "not a question" in response.content.decode()
+    assert not Acceptance.objects.exists()
+
+
+def test_a_reply_to_an_answer_is_not_the_answer(jordan, mei, yating, post):
+    reply = answer(yating, post, "我也這麼說。", parent=answer(mei, post))
+    with pytest.raises(Refused):
+        reply.accept(jordan)
+
+
+def test_an_answer_taken_back_answers_nobody(jordan, mei, post):
+    comment = answer(mei, post)
+    comment.accept(jordan)
+    comment.withdraw(mei)
+    assert not Acceptance.objects.exists()

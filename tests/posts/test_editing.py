@@ -2,9 +2,10 @@
 
 import pytest
 
+from accounts.models import Restriction
 from exchange.posts import publishing
 from exchange.posts.refusals import EditedMeanwhile, NotNow, NotYours
-from tests.cast import note, question
+from tests.cast import answer, note, question
 
 
 def test_an_edit_makes_a_revision_and_keeps_the_first(client, mei):
@@ -82,3 +83,27 @@ def test_the_twin_is_changed_and_taken_away(mei):
     assert [twin.body for twin in post.translations.shown()] == ["Hot soy milk"]
     publishing.edit(post, mei, base=1, title="", body="豆浆", twin=None)
     assert not post.translations.shown().exists()
+
+
+def test_what_may_not_be_written_cannot_be_edited_in_either(client, mei):
+    post = note(mei, "豆浆")
+    Restriction.objects.create(user=mei, act=Restriction.Act.EVERYTHING)
+    client.force_login(mei)
+    assert client.get(f"/posts/{post.pk}/edit/").url == post.get_absolute_url()
+    response = client.post(f"/posts/{post.pk}/edit/", {"body": "加我微信", "base": 1})
+    assert response.status_code == 422
+    html = response.content.decode()
+    assert "加我微信" in html, "what was typed stays"
+    post.refresh_from_db()
+    assert post.body == "豆浆"
+
+
+def test_nor_can_a_comment(client, jordan, mei):
+    comment = answer(mei, question(jordan), "好")
+    Restriction.objects.create(user=mei, act=Restriction.Act.COMMENT)
+    client.force_login(mei)
+    response = client.post(f"/comments/{comment.pk}/edit/", {"body": "加我微信", "base": 1})
+    assert response.status_code == 422
+    assert "加我微信" in response.content.decode()
+    comment.refresh_from_db()
+    assert comment.body == "好"

@@ -11,7 +11,7 @@ from exchange.posts.kinds import Kind
 from tests.style.files import ROOT
 
 BLOCKS = re.findall(r"^```python\n(.*?)^```", (ROOT / "CONTRIBUTING.md").read_text("utf8"), re.MULTILINE | re.DOTALL)
-KIND, _LINE, ROW = BLOCKS
+KIND, ROW = BLOCKS
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from exchange.posts import signals
-from exchange.posts.refusals import NotYours
+from exchange.posts.refusals import NotYours, Refused
 
 
 class Acceptance(models.Model):
@@ -34,9 +34,10 @@ class Acceptance(models.Model):
     @classmethod
     @transaction.atomic
     def record(cls, post, by, **answer) -> "Acceptance":
-        """Accept `answer` (comment= or correction=), in place of what was accepted before. Raises NotYours."""
+        """Accept `answer` (comment= or correction=), in place of what was accepted before. Raises Refused."""
         if by.pk != post.author_id:
             raise NotYours(_("Only the person who asked can say what answered them."))
+        allow_answer(post, **answer)
         defaults = {"comment": None, "correction": None, "by": by, "created_at": timezone.now(), **answer}
         before = cls.objects.filter(post=post).first()
         if before and all(getattr(before, name) == value for name, value in answer.items()):
@@ -55,3 +56,13 @@ class Acceptance(models.Model):
             raise NotYours(_("Only the person who asked can take this back."))
         signals.unaccepted.send(type(self), acceptance=self, by=by)
         self.delete()
+
+
+def allow_answer(post, comment=None, correction=None) -> None:
+    """What others say to the question itself; or askers could be helped by themselves, and be counted as helpers."""
+    if not post.is_question:
+        raise Refused(_("This is not a question, so nothing has to answer it."))
+    if (comment or correction).author_id == post.author_id:
+        raise Refused(_("This is your own. Choose what somebody else said to you."))
+    if comment.parent_id if comment else correction.comment_id:
+        raise Refused(_("Only answers to the question itself can be marked."))

@@ -49,6 +49,9 @@ class Written(models.Model):
         return self.is_shown or (self.hidden_at is not None and self.withdrawn_at is None and user.pk == self.author_id)
 
     def withdraw(self, by) -> None:
+        """For good; an answer that is gone answers nobody, so its acceptance goes with it."""
+        if hasattr(self, "acceptances"):
+            self.acceptances.all().delete()
         self._mark("withdrawn_at", signals.withdrawn, by)
 
     def hide(self, by=None) -> None:

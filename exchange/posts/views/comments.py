@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from exchange.posts import commenting, drafts
 from exchange.posts.forms.comment import CommentEditForm, CommentForm
 from exchange.posts.forms.writing import written_language
-from exchange.posts.refusals import EditedMeanwhile, Refused
+from exchange.posts.refusals import EditedMeanwhile, NotNow, Refused
 
 from . import post as post_view
 from .finding import ask_to_join, members_only, post_or_404, refusals_as_messages, written_or_404
@@ -49,6 +49,8 @@ def said(form: CommentForm, author) -> dict:
 @refusals_as_messages
 def edit(request: HttpRequest, what: str, pk: int) -> HttpResponse:
     comment = written_or_404(request, what, pk)
+    if request.method != "POST" or comment.author_id != request.user.pk:
+        commenting.allow_editing(comment, request.user, comment.revision)
     form = CommentEditForm(request.POST or None, initial={"body": comment.body, "base": comment.revision})
     newer = None
     if request.method == "POST" and form.is_valid():
@@ -60,8 +62,8 @@ def edit(request: HttpRequest, what: str, pk: int) -> HttpResponse:
             form.add_error("body", str(meanwhile.reason))
             form.data = form.data.copy()
             form.data["base"] = newer.revision
-    else:
-        commenting.allow_editing(comment, request.user, comment.revision)
+        except NotNow as refused:
+            form.add_error("body", str(refused.reason))
     status = 422 if form.errors else 200
     return render(request, "posts/comment_edit.html", {"comment": comment, "form": form, "newer": newer}, status=status)
 

