@@ -9,11 +9,28 @@ function refresh(page) {
   }
 }
 
-// What the server has to say stands in its messages; those are shown where they always are.
+// After thanking, the button that takes it back stands in the same place of the same comment, wherever that has moved.
+function buttonsOf(id) {
+  return document.getElementById(id)?.querySelectorAll('button[form="marks"]') ?? [];
+}
+
+function placeOf(button) {
+  const { id } = button.closest("[id]:not(button)");
+  return { id, index: [...buttonsOf(id)].indexOf(button) };
+}
+
+// What the server has to say stands in its messages. They are shown where they always are, and for a while follow the
+// reader, who may be far down the page.
+const A_WHILE = 8000;
+
 function tell(page) {
   const fresh = page.querySelector(".messages");
   const shown = document.querySelector(".messages");
-  if (fresh && shown) shown.replaceWith(fresh);
+  if (!fresh || !shown) return;
+  // The same element stays, so that screen readers hear what comes into it.
+  shown.replaceChildren(...fresh.childNodes);
+  shown.classList.add("is-told");
+  setTimeout(() => shown.classList.remove("is-told"), A_WHILE);
 }
 
 form?.addEventListener("submit", async (event) => {
@@ -22,8 +39,10 @@ form?.addEventListener("submit", async (event) => {
   event.preventDefault();
   button.setAttribute("aria-busy", "true");
   const address = button.getAttribute("formaction");
+  const place = placeOf(button);
   try {
     const answer = await fetch(address, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    if (!answer.ok) throw new Error(answer.status);
     if (new URL(answer.url).pathname !== location.pathname) {
       location.assign(answer.url);
       return;
@@ -31,16 +50,12 @@ form?.addEventListener("submit", async (event) => {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     refresh(page);
     tell(page);
-    document.querySelector(`[formaction="${address}"], [formaction="${counterpart(address)}"]`)?.focus();
+    buttonsOf(place.id)[place.index]?.focus({ preventScroll: true });
   } catch {
+    // Sent in the plain way, what went wrong is told on a page of its own.
     form.action = address;
     form.submit();
   } finally {
     button.removeAttribute("aria-busy");
   }
 });
-
-// After thanking, the button that had the focus is the one that takes it back.
-function counterpart(address) {
-  return address.replace(/\/(un)?([a-z]+)\/$/, (_, un, act) => (un ? `/${act}/` : `/un${act}/`));
-}

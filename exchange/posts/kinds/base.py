@@ -72,9 +72,7 @@ class Kind:
     answer_prompt: str
     expressions: Expressions | None = None
     context: tuple[Question, ...] = ()
-    body: Body = field(
-        default_factory=lambda: Body(_("Anything else?"), _("Optional. More context gets better answers."))
-    )
+    body: Body = field(default_factory=lambda: Body(_("Anything else?"), _("More context gets better answers.")))
     answer: Answering = Answering.COMMENT
     takes_naturalness_votes: bool = False
     # Written by the learner, so that a wrong word in it is the point and not a slip.
