@@ -1,11 +1,13 @@
 """What every template may say about the site and its reader."""
 
+from urllib.parse import urlencode
+
 from django.apps import apps
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from exchange.languages.codes import BCP47
+from exchange.languages.codes import BCP47, WRITTEN
 
 THEME_COOKIE = "theme"
 THEMES = ("system", "light", "dark")
@@ -24,8 +26,35 @@ def site(request: HttpRequest) -> dict:
         "site_name": "Xiaoqiao 小橋" if written == "zh-hant" else "Xiaoqiao 小桥",
         "brand_lang": "zh-Hant" if written == "zh-hant" else "zh-Hans",
         "theme": theme(request),
+        "same_page": SamePage(request),
         "unread_count": SimpleLazyObject(lambda: unread_count(request)),
     }
+
+
+class SamePage:
+    """The addresses of a page for machines: as it was asked for, and in each language. Other parameters are no page."""
+
+    PAGES = ("at", "show")
+    """Which parameters choose what is shown."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @property
+    def here(self) -> str:
+        return self.address(hl=BCP47[get_language() or "en"]) if "hl" in self.request.GET else self.plain
+
+    @property
+    def plain(self) -> str:
+        return self.address()
+
+    @property
+    def in_languages(self) -> list[tuple[str, str]]:
+        return [(BCP47[code], self.address(hl=BCP47[code])) for code in WRITTEN]
+
+    def address(self, **more: str) -> str:
+        chosen = {name: self.request.GET[name] for name in self.PAGES if name in self.request.GET} | more
+        return self.request.build_absolute_uri(self.request.path + (f"?{urlencode(chosen)}" if chosen else ""))
 
 
 def theme(request: HttpRequest) -> str:

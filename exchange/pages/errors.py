@@ -26,6 +26,13 @@ def too_many_requests(request: HttpRequest, exception: Exception | None = None) 
     return render(request, "429.html", status=429)
 
 
+def not_allowed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A page for the empty answer Django gives to a GET where only a button's POST does something."""
+    page = render(request, "405.html", status=405)
+    page.headers["Allow"] = response.headers["Allow"]
+    return page
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Leans on nothing that may be what broke: no database, no reader, no message catalogue."""
     return HttpResponseServerError(loader.get_template("500.html").render())

@@ -12,7 +12,19 @@ from django.views.decorators.http import require_safe
 
 log = logging.getLogger(__name__)
 
-PRIVATE = ("/accounts/", "/admin/", "/settings/", "/inbox/", "/study/", "/language/", "/theme/")
+PRIVATE = (
+    "/accounts/",
+    "/admin/",
+    "/settings/",
+    "/inbox/",
+    "/study/",
+    "/language/",
+    "/theme/",
+    "/report/",
+    "/reports/",
+    "/decisions/",
+    "/drafts/",
+)
 
 
 @never_cache

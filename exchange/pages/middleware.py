@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
 from exchange.languages.codes import BCP47, WrittenLanguage
-from exchange.pages import negotiation
+from exchange.pages import errors, negotiation
 
 PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=()"
 
@@ -38,7 +38,11 @@ class ReaderLanguageMiddleware:
         request.LANGUAGE_CODE = language
         with translation.override(language), timezone.override(reader_time_zone(request)):
             response = self.get_response(request)
+            if response.status_code == 405 and request.method == "GET" and not response.content:
+                response = errors.not_allowed(request, response)
         patch_vary_headers(response, ("Accept-Language", "Cookie"))
+        if request.user.is_authenticated and not response.has_header("Cache-Control"):
+            response.headers["Cache-Control"] = "private"  # no proxy on the way keeps a member's page
         response.headers.setdefault("Content-Language", BCP47[language])
         return response
 

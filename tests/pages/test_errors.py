@@ -43,3 +43,11 @@ def test_our_own_mistake_needs_neither_database_nor_reader() -> None:
     response = errors.server_error(RequestFactory().get("/"))
     assert response.status_code == 500
     assert all(words in response.text for words in ("Our mistake", "是我们出错了", "是我們出錯了"))
+
+
+@pytest.mark.django_db
+def test_the_address_of_a_button_says_that_it_has_no_page(client):
+    response = client.get("/posts/1/thank/")
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "POST"
+    assert "Nothing to read here" in response.content.decode()

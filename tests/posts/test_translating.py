@@ -85,3 +85,46 @@ def test_editing_the_original_leaves_translations_alone(jordan, mei):
     translating.translate(jordan, post, language="en", body="Soy milk")
     publishing.edit(post, mei, base=1, title="", body="豆浆没有了")
     assert post.translations.shown().get().body == "Soy milk"
+
+
+def test_a_title_without_a_body_is_translated_as_a_title(client, jordan, mei):
+    post = question(jordan, title="Is this polite?", body="")
+    client.force_login(mei)
+    response = client.post(f"/posts/{post.pk}/translate/", {"language": "zh-hans", "title": "", "body": ""})
+    assert "title" in response.context["form"].errors
+    assert not Translation.objects.exists()
+
+
+def test_one_that_is_not_the_best_is_shown_among_the_others(client, jordan, ava, mei):
+    post = note(mei)
+    translating.translate(jordan, post, language="en", body="first")
+    client.force_login(ava)
+    response = client.post(f"/posts/{post.pk}/translate/", {"language": "en", "body": "second"}, follow=True)
+    assert response.redirect_chain[0][0].startswith(f"/posts/{post.pk}/translate/#translation-")
+    assert "second" in response.content.decode()
+
+
+def test_the_one_beside_the_original_leads_to_the_others_and_to_votes(client, jordan, ava, mei):
+    post = note(mei)
+    translating.translate(jordan, post, language="en", body="first")
+    translating.translate(ava, post, language="en", body="second")
+    html = client.get(post.get_absolute_url()).content.decode()
+    assert f'<a href="/posts/{post.pk}/translate/">2 translations</a>' in html
+
+
+def test_ones_own_waits_in_the_form_to_be_changed(client, jordan, mei):
+    post = note(mei)
+    translating.translate(jordan, post, language="en", body="Soy milk")
+    client.force_login(jordan)
+    assert client.get(f"/posts/{post.pk}/translate/").context["form"]["body"].value() == "Soy milk"
+
+
+def test_after_a_vote_one_stays_on_the_page_one_read(client, jordan, ava, mei):
+    post = note(mei)
+    translation = translating.translate(jordan, post, language="en", body="x")
+    client.force_login(ava)
+    act = f"/translations/{translation.pk}/praise/"
+    beside = client.post(act, headers={"Referer": f"http://testserver{post.get_absolute_url()}"})
+    assert beside.url == f"{post.get_absolute_url()}#{translation.anchor}"
+    among = client.post(act, headers={"Referer": f"http://testserver/posts/{post.pk}/translate/"})
+    assert among.url == translation.get_absolute_url()

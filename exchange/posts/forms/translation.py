@@ -22,5 +22,5 @@ class TranslationForm(forms.Form):
         self.fields["language"].choices = [choice for choice in ORIGINAL_LANGUAGES if language_of(choice[0]) != own]
         if not getattr(original, "title", ""):
             del self.fields["title"]
-        if original.body:
-            self.fields["body"].required = True
+        # One of the two is always there: a post without a body has a title.
+        self.fields["body" if original.body or "title" not in self.fields else "title"].required = True

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .written import InLanguage, Written, WrittenQuerySet
@@ -45,7 +46,9 @@ class Translation(Written, InLanguage):
         return self.title or self.body[:60]
 
     def get_absolute_url(self) -> str:
-        return f"{self.post.get_absolute_url()}#{self.anchor}"
+        """Among all translations of the same text: the best of them alone stands beside the original."""
+        what, pk = ("comments", self.comment_id) if self.comment_id else ("posts", self.post_id)
+        return f"{reverse('translate', args=[what, pk])}#{self.anchor}"
 
     @property
     def anchor(self) -> str:

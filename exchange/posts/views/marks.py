@@ -1,11 +1,13 @@
 """One-tap acts under a post: thank, accept, vote; each can be taken back."""
 
+from urllib.parse import urlsplit
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from exchange.posts import limits
-from exchange.posts.models import NaturalnessVote, Thanks, TranslationVote
+from exchange.posts.models import NaturalnessVote, Thanks, Translation, TranslationVote
 
 from .finding import members_only, refusals_as_messages, written_or_404
 
@@ -43,4 +45,11 @@ def mark(request: HttpRequest, what: str, pk: int, act: str) -> HttpResponse:
         limits.require("vote", request.user)
         limits.spend("vote", request.user)
     ACTS[act](request.user, thing)
-    return redirect(thing.get_absolute_url())
+    return redirect(where_it_was(request, thing) if what == "translations" else thing.get_absolute_url())
+
+
+def where_it_was(request: HttpRequest, translation: Translation) -> str:
+    """Translations stand on two pages, beside the original and among their like; stay on the one that was read."""
+    post = translation.post.get_absolute_url()
+    came_from = urlsplit(request.META.get("HTTP_REFERER", "")).path
+    return f"{post}#{translation.anchor}" if came_from == post else translation.get_absolute_url()
