@@ -21,6 +21,7 @@ tick() {
 mkdir -p "${VAR_DIR:-var}"
 manage migrate --verbosity 0
 manage createcachetable
+manage build_dictionary
 manage fill_demo
 
 # All run in the background, so that this shell hears a signal at once and can pass it on.

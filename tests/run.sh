@@ -4,6 +4,8 @@
 set -u
 cd "$(dirname "$0")/.." || exit 1
 
+.venv/bin/python manage.py build_dictionary || exit
+
 .venv/bin/python -m tests.database pytest
 case $? in
     0) export ON_POSTGRESQL=passed ;;

@@ -15,7 +15,22 @@ class Work:
 
 
 WORKS = (
-    Work("CC-CEDICT", "© MDBG and contributors", "CC BY-SA 4.0", _("Which characters are simplified or traditional")),
+    Work(
+        "CC-CEDICT",
+        "© MDBG and contributors",
+        "CC BY-SA 4.0",
+        _("Chinese words, and which characters are simplified or traditional"),
+    ),
+    Work("ECDICT", "© Linwei (skywind3000)", "MIT", _("English words and what they mean in Chinese")),
+    Work("CMU Pronouncing Dictionary", "© Carnegie Mellon University", "BSD-2-Clause", _("How English words are said")),
+    Work("Complete HSK Vocabulary", "© Yanis Zafirópulos", "MIT", _("How hard Chinese words are")),
+    Work(
+        "The CEFR-J Wordlist Version 1.5",
+        "compiled by Yukio Tono, Tokyo University of Foreign Studies, and retrieved from the CEFR-J site on 1/20/2020",
+        "free with citation",
+        _("How hard English words are"),
+    ),
+    Work("Octanove Vocabulary Profile C1/C2", "© Octanove Labs", "CC BY-SA 4.0", _("How hard rarer English words are")),
     Work("wordfreq", "© Robyn Speer and the sources it names", "CC BY-SA 4.0", _("Which words are common")),
     Work("CLDR", "© Unicode, Inc.", "Unicode-3.0", _("Names of countries and regions")),
     Work(
