@@ -98,3 +98,15 @@ def test_a_reason_is_told_in_the_language_being_spoken(decision):
         assert decision.reason == "你的話針對的是人。"
     with translation.override("en"):
         assert decision.reason_lang == "en"
+
+
+def test_is_found_again_among_what_concerns_them(at_home, decision):
+    page = text(at_home.get("/reports/"))
+    assert decision.get_absolute_url() in page
+    assert "Your account is suspended" in page
+    assert 'href="/reports/"' in text(at_home.get("/settings/profile/"))
+
+
+def test_what_took_nothing_is_not_told_there_either(at_home, case, ming):
+    made = deciding.decide(case, ming, verdict("none"))
+    assert made.get_absolute_url() not in text(at_home.get("/reports/"))

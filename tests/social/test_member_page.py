@@ -29,3 +29,35 @@ def test_a_closed_account_has_no_page(client, mei):
 def test_nobody_of_that_name(client, db):
     assert client.get("/members/nobody/").status_code == 404
     assert client.get("/members/没有/").status_code == 404
+
+
+def test_of_one_who_takes_a_break_others_see_the_name_alone(client, jordan, mei):
+    mei.about = "我在成都"
+    mei.save()
+    note(mei, "豆浆油条")
+    mei.pause()
+    client.force_login(jordan)
+    html = client.get("/members/mei/").content.decode()
+    assert "小梅" in html
+    assert "Taking a break" in html
+    assert "豆浆油条" not in html
+    assert "我在成都" not in html
+    client.force_login(mei)
+    assert "豆浆油条" in client.get("/members/mei/").content.decode()
+
+
+def test_older_posts_are_a_page_away(client, settings, mei):
+    settings.LIMITS = {**settings.LIMITS, "post": ""}
+    for number in range(14):
+        note(mei, f"第{number}天")
+    first = client.get("/members/mei/")
+    assert "第0天" not in first.content.decode()
+    assert "第0天" in client.get("/members/mei/", {"at": first.context["page"].older}).content.decode()
+
+
+def test_its_queries_do_not_grow(client, settings, mei, django_assert_max_num_queries):
+    settings.LIMITS = {**settings.LIMITS, "post": ""}
+    for number in range(12):
+        note(mei, f"第{number}天")
+    with django_assert_max_num_queries(5):
+        client.get("/members/mei/")

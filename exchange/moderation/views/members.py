@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from exchange.moderation import appealing, reporting
+from exchange.moderation.acts import ACTS
 from exchange.moderation.duty import is_moderator
 from exchange.moderation.forms import AppealForm, ReportForm
 from exchange.moderation.models import Decision, Report
@@ -35,14 +36,21 @@ def report(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
 
 @login_required
 def reports(request: HttpRequest) -> HttpResponse:
-    """What the reader has reported, and what came of it."""
+    """What the reader has reported and what came of it, and what was decided about themselves."""
     rows = (
         Report.objects.filter(reporter=request.user)
         .select_related("reason", "case__content_type")
         .prefetch_related("case__decisions")
         .order_by("-created_at")[:50]
     )
-    return render(request, "moderation/reports.html", {"reports": rows})
+    context = {"reports": rows, "decisions": decisions_about(request.user), "section": "reports"}
+    return render(request, "moderation/reports.html", context)
+
+
+def decisions_about(member) -> list[Decision]:
+    """A letter in the inbox can be overlooked; what is in force against someone must be found again."""
+    told = [act.slug for act in ACTS if act.tells_member]
+    return list(Decision.objects.filter(case__member=member, act__in=told).select_related("rule")[:50])
 
 
 @login_required
