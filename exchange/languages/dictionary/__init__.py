@@ -11,7 +11,7 @@ can't be a word is simply not found.
 """
 
 from exchange.languages.dictionary.chinese import Script, chinese_at, find_chinese
-from exchange.languages.dictionary.english import english_at, find_english, is_mixed, token_at
+from exchange.languages.dictionary.english import english_at, find_english, is_mixed, part_at, token_at
 from exchange.languages.dictionary.entries import Article, ChineseEntry, EnglishEntry, EnglishSense, Entry, Match
 from exchange.languages.dictionary.file import NotBuilt, close, is_built, location
 from exchange.languages.dictionary.keys import HAN, is_chinese, is_sound, plain
@@ -61,4 +61,7 @@ def at(text: str, offset: int, script: Script | None = None) -> Match | None:
         whole = found.end >= token[1] if token else not text[found.end : found.end + 1].isdigit()
         if whole:
             return found
-    return english_at(text, token) if token else None
+    if token is None:
+        return None
+    part = part_at(text, token, offset)
+    return english_at(text, token) or (english_at(text, part) if part else None)

@@ -81,6 +81,14 @@ def token_at(text: str, offset: int) -> Span | None:
     return None
 
 
+def part_at(text: str, token: Span, offset: int) -> Span | None:
+    """The part around `offset` of a word with hyphens; None on a hyphen, and where there is none."""
+    start = text.rfind("-", token[0], offset) + 1 or token[0]
+    end = text.find("-", offset, token[1])
+    part = start, token[1] if end < 0 else end
+    return part if token != part and part[0] <= offset < part[1] else None
+
+
 def is_mixed(text: str, offset: int, token: Span | None) -> bool:
     """Whether a Chinese word may begin here with a letter or a digit: T恤, 110."""
     if token is None:
@@ -96,8 +104,6 @@ def english_at(text: str, token: Span) -> Match | None:
     if found := longest_phrase(text, token, word, row):
         return found
     entry = english_entry(row, based=True) if row else find_english(word)
-    if entry is None and "-" in word:
-        return english_at(text, (start, start + text[start:end].index("-")))
     return Match(start, end, entry) if entry else None
 
 
