@@ -49,7 +49,7 @@ TABS = (
     Tab("newest", _("Newest"), everything),
     Tab("zh", _("About Chinese"), about("zh")),
     Tab("en", _("About English"), about("en")),
-    Tab("notes", _("Daily life"), notes),
+    Tab("notes", _("Notes"), notes),
     Tab("mine", _("My posts"), mine, members_only=True),
 )
 
