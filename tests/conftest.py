@@ -57,7 +57,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         with django_db_blocker.unblock():
             guard.take_down(connection)
     # The rows of migrations lie on the connection of this moment; once the browser runs, Django may make another one.
-    type(connections["default"])._test_serialized_contents = connection._test_serialized_contents
+    if rows := getattr(connection, "_test_serialized_contents", None):
+        type(connections["default"])._test_serialized_contents = rows
 
 
 @pytest.fixture(autouse=True, scope="session")
