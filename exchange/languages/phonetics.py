@@ -8,7 +8,7 @@ Cyrillic letter ә, `^` stands for ɡ, and a broken font has left `j` for ʊ and
 import re
 from typing import Final
 
-VARIANTS: Final = re.compile(r"\s*(?:;|/|；|，|,\s|\(\?@\)|\[)\s*")
+VARIANTS: Final = re.compile(r"\s*(?:;|/|；|，|,\s|,(?=')|\(\?@\)|\[)\s*")
 LETTERS: Final = str.maketrans(
     {"ә": "ə", "є": "e", "ε": "e", "ɛ": "e", ":": "ː", "'": "ˈ", "’": "ˈ", "ˊ": "ˈ", "´": "ˈ", ",": "ˌ", ".": "ˌ"}
     | {"^": "ɡ", "g": "ɡ", "ɚ": "ər", "ɝ": "ɜːr", "ɵ": "θ", "\xa0": " ", "-": "", "‑": "", "（": "(", "）": ")"}
@@ -21,7 +21,7 @@ STEPS: Final = tuple(
         (r"\(r\)|\(ˈ\)|\(ˌ\)", ""),
         (r"[()]", ""),
         (r"əː", "ɜː"),
-        (r"ɒː", "ɔː"),
+        (r"ɒ(?=[ːiɪ])", "ɔ"),
         (r"ɔ(?![ːiɪ])", "ɒ"),
         (r"ɑ(?=[iɪuʊ](?!ː))", "a"),
         (r"o[uʊ]?", "əʊ"),

@@ -45,6 +45,7 @@ TEXTS = [
     ("|Children play", "Children", "children"),
     ("She's |as soon as", "as soon as", "as soon as"),
     ("a |well-frobbed thing", "well", "well"),
+    ("a frobbed-w|ell thing", "well", "well"),
     ("|GOOD MORNING!", "GOOD MORNING", "good morning"),
     ("a |café", "café", "café"),
     ("|take care of me", "take care of", "take care of"),
@@ -69,6 +70,7 @@ NOTHING = [
     ("a b", 1),
     ("xyzzyq", 2),
     ("5 people", 1),
+    ("a frobbed-xyzzyq", 9),
 ]
 
 
