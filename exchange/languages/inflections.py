@@ -47,10 +47,10 @@ def related(word: str) -> Iterator[tuple[str, str]]:
 
 def spellings(word: str) -> Iterator[str]:
     """Ways a word (in lower case) may stand in a list: e-mail, email, e mail; realise, realize; café, cafe."""
-    yield from joined_otherwise(word)
-    for british, american in SPELLINGS:
-        if (changed := british.sub(american, word)) != word:
-            yield changed
+    joined = tuple(joined_otherwise(word))
+    yield from joined
+    for each in (word, *joined):
+        yield from (changed for british, american in SPELLINGS if (changed := british.sub(american, each)) != each)
     if word.endswith(("in'", "in’")):
         yield word[:-1] + "g"
 

@@ -60,3 +60,9 @@ def measure_word(written: str) -> MeasureWord:
     forms, _, pinyin = written.rstrip("]").partition("[")
     traditional, _, simplified = forms.partition("|")
     return MeasureWord(traditional, simplified or traditional, pinyin)
+
+
+def facts(word: str) -> tuple[int | None, float | None, bool] | None:
+    """HSK 3.0, Zipf, and whether it is nothing but a name: what is asked of every word of a text, without the rest."""
+    row = connection().execute("SELECT hsk3, zipf, articles FROM chinese WHERE word = ?", (word,)).fetchone()
+    return row and (row[0], row[1], all(line.endswith("\tname") for line in row[2].split("\n")))
