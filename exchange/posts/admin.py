@@ -2,10 +2,11 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from exchange.posts.models import Comment, Correction, Post, Topic, Translation
+from exchange.posts.models import Comment, Correction, Post, Topic, Translation, Written
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -14,7 +15,8 @@ class ReadOnly(admin.ModelAdmin):
     actions = None
     date_hierarchy = "created_at"
     list_select_related = ["author"]
-    exclude = ["body_html"]
+    exclude = ["body_html", "author"]
+    readonly_fields = ["written_by"]
     show_full_result_count = False
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -25,6 +27,11 @@ class ReadOnly(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj=None) -> bool:
         return False
+
+    @admin.display(description=_("author"))
+    def written_by(self, written: Written) -> str:
+        """Their page, which all may read; moderators do not open members in the admin."""
+        return format_html('<a href="{}">{}</a>', written.author.get_absolute_url(), written.author.name)
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -61,7 +68,7 @@ class CorrectionAdmin(ReadOnly):
     list_display = ["__str__", "author", "verdict", "language", "created_at", "hidden_at"]
     list_filter = [StateFilter, "verdict", "language"]
     search_fields = ["corrected", "reason", "author__handle"]
-    exclude = []
+    exclude = ["author"]
 
 
 @admin.register(Translation)

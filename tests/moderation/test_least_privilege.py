@@ -77,3 +77,17 @@ def test_staff_who_are_not_moderators_do_not_see_cases(client, case):
 
     client.force_login(member("keeper", is_staff=True))
     assert client.get(reverse("admin:case", args=[case.pk])).status_code == 403
+
+
+def test_whatever_they_open_to_read_leads_nowhere_they_may_not_go(client, ming, comment):
+    client.force_login(ming)
+    page = client.get(f"/admin/posts/comment/{comment.pk}/change/").content.decode()
+    assert "/members/ben/" in page
+    assert "/admin/accounts/user/" not in page
+
+
+def test_languages_are_named_as_people_name_them(client, ming):
+    client.force_login(ming)
+    page = client.get("/admin/moderation/reasontemplate/add/").content.decode()
+    assert "简体中文" in page
+    assert "[zh-hans]" not in page
