@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "exchange.feed",
     "exchange.inbox",
     "exchange.pages",
+    "exchange.benchmarks",
 ]
 
 MIDDLEWARE = [
