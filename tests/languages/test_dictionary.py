@@ -172,6 +172,9 @@ class TestAnEnglishEntry:
         assert (entry.base.word, entry.base.cefr) == ("leave", "A1")
         assert "左" in entry.senses[0].chinese
 
+    def test_of_a_form_begins_with_what_its_word_means(self) -> None:
+        assert dictionary.lookup("cats").senses[0] == dictionary.lookup("cat").senses[0]
+
     def test_lists_its_own_forms(self) -> None:
         assert dict(dictionary.lookup("go").inflections)["past"] == "went"
 

@@ -110,7 +110,7 @@ def finished(row: Row, forms: Forms, levels: dict[str, Levels], frequency: dict[
 
 def dictionary_row(row: Ecdict, levels: dict[str, Levels]) -> Row:
     codes = exchange(row)
-    is_form = "0" in codes
+    is_form = codes.get("0", row.word) != row.word
     own_forms = [(code, form) for code, form in codes.items() if code in RELATIONS and not is_form]
     return Row(
         word=row.word.lower(),

@@ -53,7 +53,7 @@ def english_entry(row: tuple, based: bool) -> EnglishEntry:
     own = tuple(EnglishSense(*line.split("\t", 1)) for line in senses.split("\n")) if senses else ()
     return EnglishEntry(
         head,
-        own or (base.senses if base else ()),
+        senses_of(own, base, stands_alone=bool(collins or cefr) or relation not in INFLECTED),
         phonetic,
         easier(cefr, base.cefr) if base and relation in INFLECTED else cefr or (base and base.cefr),
         zipf,
@@ -65,6 +65,13 @@ def english_entry(row: tuple, based: bool) -> EnglishEntry:
         tuple(tuple(form.split("\t")) for form in forms.split("\n")) if forms else (),
         base,
     )
+
+
+def senses_of(own: tuple[EnglishSense, ...], base: EnglishEntry | None, stands_alone: bool) -> tuple[EnglishSense, ...]:
+    """What a form means beside its word comes first where that is in wide use: of “left”, but not of “cats”."""
+    if base is None or (own and stands_alone):
+        return own
+    return base.senses + tuple(sense for sense in own if sense not in base.senses)
 
 
 def easier(*levels: str | None) -> str | None:
