@@ -66,7 +66,7 @@ def with_targets() -> GenericPrefetch:
     return GenericPrefetch(
         "target",
         [
-            Post.objects.select_related("author"),
+            Post.objects.select_related("author", "cover", "help_request"),
             Comment.objects.select_related("author", "post__author"),
             Correction.objects.select_related("author", "post__author"),
             Translation.objects.select_related("author", "post__author"),

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
 
-from accounts.models import User
+from accounts.models import Restriction, User
 from exchange.attachments.models import Picture
 from exchange.posts import publishing
 from exchange.posts.models import Post
@@ -146,3 +146,10 @@ def test_a_visitor_is_told_when_a_picture_can_come() -> None:
     page = Client().get(reverse("note")).content.decode()
     assert 'type="file"' not in page
     assert "as soon as you have joined" in page
+
+
+def test_who_may_not_post_may_not_bring_pictures_in_either(client, mei) -> None:
+    Restriction.objects.create(user=mei, act=Restriction.Act.POST)
+    response = write(client, picture=upload(photo()))
+    assert "picture" in response.context["form"].errors
+    assert not Picture.objects.exists()

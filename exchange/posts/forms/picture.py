@@ -50,6 +50,7 @@ class PictureForm(forms.Form):
         return not self.errors
 
     def keep(self, prepared: pictures.Prepared) -> None:
+        limits.require("post", self.author)
         limits.spend("picture", self.author)
         picture = pictures.keep(self.author, prepared, self.cleaned_data.get("picture_description", ""))
         self.data = self.data.copy()
