@@ -2,12 +2,14 @@
 
 import base64
 from typing import Any
+from urllib.parse import urljoin
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse, RateLimited
 from allauth.core.internal.httpkit import add_query_params
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.db import IntegrityError, transaction
@@ -91,7 +93,8 @@ class AccountAdapter(DefaultAccountAdapter):
             raise RateLimited
 
     def address(self, name: str) -> str:
-        return context.request.build_absolute_uri(reverse(name))
+        """Never from the request: whoever sends it chooses the host it names."""
+        return urljoin(settings.SITE_URL, reverse(name))
 
     # -- Coming in -----------------------------------------------------------------------------------------------------
 

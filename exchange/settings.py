@@ -17,7 +17,7 @@ SECRET_KEY = env.text("SECRET_KEY", "for-the-kitchen-table-only-never-in-product
 if not SECRET_KEY:
     raise ImproperlyConfigured("SECRET_KEY must be set when DEBUG is off: a random text of 50 characters or more.")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
-SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")  # begins the links in texts and mails
+SITE_URL = env.text("SITE_URL", "http://127.0.0.1:8000")  # begins the links in texts
 
 ROOT_URLCONF = "exchange.urls"
 WSGI_APPLICATION = "exchange.wsgi.application"
