@@ -43,6 +43,8 @@ ONE_SYLLABLE: Final = re.compile(f"[ˈˌ]([^{VOWELS} ]*(?:aɪə|aʊə|[{VOWELS}]
 
 def modern(phonetic: str) -> str:
     """The first of the variants given, as `ˌsaɪzməˈlɒdʒɪkl`; empty where it can't be made out."""
+    if not phonetic:
+        return ""
     first = next((variant for variant in VARIANTS.split(phonetic.strip()) if variant and variant[0] != "-"), "")
     spelt = first.translate(LETTERS)
     for pattern, replacement in STEPS:

@@ -64,17 +64,18 @@ def stamp() -> str:
 
 def write(path: Path, progress: Progress) -> None:
     entries = chinese.rows()
+    words = meanings.ranked(entries)
     with sqlite3.connect(path) as file:
         # The file is thrown away if this fails, so it needs no journal.
         file.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096; {TABLES}")
         file.execute(f"PRAGMA user_version={shelf.FORMAT}")
         file.execute("INSERT INTO about VALUES ('licence', 'CC BY-SA 4.0'), ('stamp', ?)", [stamp()])
         insert(file, "chinese", entries, progress)
-        insert(file, "english", english.rows(meanings.phrases(entries)), progress)
+        insert(file, "english", english.rows(meanings.phrases(words)), progress)
         insert(file, "pronunciation", pronunciations.rows(), progress)
-        insert(file, "gloss", meanings.glosses(entries), progress)
-        insert(file, "meant", meanings.places(entries), progress)
-        insert(file, "meaning(rowid, senses)", meanings.texts(entries), progress)
+        insert(file, "gloss", meanings.glosses(words), progress)
+        insert(file, "meant", meanings.places(words), progress)
+        insert(file, "meaning(rowid, senses)", meanings.texts(words), progress)
         file.execute("INSERT INTO meaning(meaning) VALUES ('optimize')")
     file.close()
 

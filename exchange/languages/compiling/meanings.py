@@ -6,6 +6,9 @@ index of all definitions. Both list the commonest words first, by a number that 
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple
 
 from exchange.languages.compiling import sources
 
@@ -18,41 +21,45 @@ COMMON = 2.8
 """Zipf frequency a Chinese word has to have before its definitions count as English expressions."""
 
 
-def ranked(entries: list[tuple]) -> list[tuple[str, list[str]]]:
-    """Simplified words with their definitions, the commonest first; each word once."""
+class Defined(NamedTuple):
+    """A Simplified word and the plain words of each of its definitions."""
+
+    word: str
+    senses: tuple[tuple[str, ...], ...]
+
+
+def ranked(entries: Iterable[tuple]) -> list[Defined]:
+    """The commonest word first; each once."""
     found = []
     for word, articles, _, hsk3, zipf in entries:
         lines = [line.split("\t") for line in articles.split("\n")]
         mine = [line for line in lines if line[1] == word and not line[5]]
         if mine:
-            senses = [sense for line in mine for sense in line[3].split("/")]
-            found.append((-(zipf or 0), hsk3 or 9, word, senses))
-    return [(word, senses) for _, _, word, senses in sorted(found)]
+            senses = tuple(bare(sense) for line in mine for sense in line[3].split("/"))
+            found.append((-(zipf or 0), hsk3 or 9, Defined(word, senses)))
+    return [defined for _, _, defined in sorted(found)]
 
 
-def bare(sense: str) -> list[str]:
-    """The plain words of a definition: `to give up; (literary) to abandon` → give up, abandon."""
+def bare(sense: str) -> tuple[str, ...]:
+    """`to give up; (literary) to abandon` → give up, abandon."""
     parts = (OPENING.sub("", part.strip().lower()) for part in ASIDES.sub(" ", sense).split(";"))
-    return [part for part in parts if part and not POINTER.search(part)]
+    return tuple(part for part in parts if part and not POINTER.search(part))
 
 
-def places(entries: list[tuple]) -> list[tuple[int, str]]:
-    return [(place, word) for place, (word, _) in enumerate(ranked(entries), start=1)]
+def places(words: list[Defined]) -> list[tuple[int, str]]:
+    return [(place, each.word) for place, each in enumerate(words, start=1)]
 
 
-def texts(entries: list[tuple]) -> list[tuple[int, str]]:
-    return [
-        (place, " / ".join(part for sense in senses for part in bare(sense)))
-        for place, (_, senses) in enumerate(ranked(entries), start=1)
-    ]
+def texts(words: list[Defined]) -> list[tuple[int, str]]:
+    return [(place, " / ".join(chain(*each.senses))) for place, each in enumerate(words, start=1)]
 
 
-def glosses(entries: list[tuple]) -> list[tuple[str, int, str]]:
+def glosses(words: list[Defined]) -> list[tuple[str, int, str]]:
     """The words of which a gloss comes among the first definitions before those of which it is a side sense."""
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for place, (word, senses) in enumerate(ranked(entries), start=1):
+    for place, (word, senses) in enumerate(words, start=1):
         for number, sense in enumerate(senses):
-            for gloss in bare(sense):
+            for gloss in sense:
                 found[gloss].setdefault(word, place * (1 if number == 0 else 3))
     return [
         (gloss, order, word)
@@ -61,13 +68,13 @@ def glosses(entries: list[tuple]) -> list[tuple[str, int, str]]:
     ]
 
 
-def phrases(entries: list[tuple]) -> dict[str, str]:
+def phrases(words: list[Defined]) -> dict[str, str]:
     """English expressions, as rows of senses: `give up` → `\\t放弃, …`. Headwords with a level always count."""
     asked, known = sources.cefr(), sources.zipf(sources.ZIPF_ZH)
     found: dict[str, list[str]] = defaultdict(list)
-    for word, senses in ranked(entries):
-        for gloss in {part for sense in senses for part in bare(sense)}:
-            usable = PHRASE.fullmatch(gloss) and not VAGUE.search(gloss) and known.get(word, 0) >= COMMON
-            if usable or gloss in asked:
+    for word, senses in words:
+        is_common = known.get(word, 0) >= COMMON
+        for gloss in dict.fromkeys(chain(*senses)):
+            if gloss in asked or (is_common and PHRASE.fullmatch(gloss) and not VAGUE.search(gloss)):
                 found[gloss].append(word)
     return {gloss: "\t" + ", ".join(words[:4]) for gloss, words in found.items()}
