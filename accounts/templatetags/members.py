@@ -1,5 +1,7 @@
 """Members as others see them: what they speak, and where from."""
 
+import re
+
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -8,10 +10,25 @@ from django.utils.translation import gettext as _
 
 from accounts.countries import region_name
 from accounts.models import LanguageSkill, User
+from exchange.languages import scripts
+from exchange.languages.codes import BCP47
 
 register = template.Library()
 
 LEVELS = dict(LanguageSkill.LEVELS)
+
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+TRADITIONAL_REGIONS = ("TW", "HK", "MO")
+
+
+@register.filter
+def name_lang(member: User) -> SafeString | str:
+    """` lang="zh-Hant"` for a name in Chinese, so that it is drawn and spoken as its owner writes it."""
+    if not HAN.search(member.name):
+        return ""
+    script = scripts.script_of(member.name) or ("zh-hant" if member.region in TRADITIONAL_REGIONS else "zh-hans")
+    return format_html(' lang="{}"', BCP47[script])
 
 
 @register.filter
