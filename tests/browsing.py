@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
@@ -25,11 +26,14 @@ FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(django_db_setup: None) -> Iterator[Browser]:
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not chromium:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(ABSENT)
+    rows = connection._test_serialized_contents
     with sync_playwright() as playwright:
+        # Under the driver's event loop Django opens a connection of its own, which has to know the rows of migrations.
+        connection._test_serialized_contents = rows
         launched = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield launched
         launched.close()
