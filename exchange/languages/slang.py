@@ -39,14 +39,15 @@ ALONE_BEFORE: Final = re.compile(r"(?:^|[^\w\s])\s*$")
 ALONE_AFTER: Final = re.compile(r"\s*(?:$|[^\w\s])")
 
 COUNTED_BEFORE: Final = re.compile(
-    r"(?:[\d０-９][\s.,:/~–—-]?|[.:/$¥￥€£#+=×*–—-]\s?|[第共每约約近超满滿达達号號才到至比减減加乘等于為为]\s?"
+    r"(?:\d[\s.,:/~–—-]?|[.:/$¥￥€£#+=×*–—-]\s?|[第共每约約近超满滿达達号號才到至比减減加乘等于為为个個]\s?"
     r"|[花买買卖賣赚賺付交给給收跑吃考得打涨漲跌差欠借剩罚罰]了?\s?"
-    r"|(?:只要|只有|总共|總共|一共|密码|密碼|房间|房間|价格|價格|电话|電話|航班|排名|[\u4e00-\u9fff]价|[\u4e00-\u9fff]價|room|number|no\.?|page|route|bus|flight|gate|highway|chapter)是?\s?)$"
+    r"|(?:只要|只有|总共|總共|一共|密码|密碼|房间|房間|电话|電話|航班|排名|[\u4e00-\u9fff][价價])是?\s?"
+    r"|(?:room|number|no\.?|page|route|bus|flight|gate|highway|chapter)\s?)$"
 )
 COUNTED_AFTER: Final = re.compile(
-    r"[.,:/~–—-]?\d|\s\d"
-    r"|\s?(?:[元块塊圆圓毛角万萬千百亿億个個年月日号號天楼樓层層路室班期届屆页頁条條名位人次倍度岁歲分秒点點时時斤克米里吨噸升寸集章节節篇件张張只隻辆輛台台架艘%％‰℃°+×=*]"
-    r"|小时|小時|公|平方|美[元金]|港[元币幣]|台币|台幣|rmb|usd|cm|mm|kg|km|am|pm|号线|號線)"
+    r"[.,:/~–—-]?\d|\s\d|\s?[元块塊圆圓毛角万萬千百亿億%％‰℃°+×=*]|\s?[年月日号號天届屆期时時点點分秒岁歲度倍]"
+    r"|\s?[个個条條名位人次班楼樓层層路室页頁章集节節篇件张張只隻辆輛台架艘斤克米里吨噸升寸]"
+    r"|\s?(?:小[时時]|公|平方|美[元金]|港[元币幣]|[台臺][币幣]|rmb|usd|cm|mm|kg|km|am|pm)"
 )
 """Figures that count, cost, tell the time or number something are no code."""
 

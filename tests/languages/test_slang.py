@@ -180,6 +180,35 @@ LEFT_ALONE = [
     "电影《海王》上映了",
     "那双童鞋很好看，买一双",
     "放学了",
+    "向着蓝天啊",
+    "报考公务员",
+    "浑水摸鱼",
+    "脚趾甲内卷",
+    "毛泽东同志",
+    "一周内耗尽",
+    "四个555定时器",
+    "马可波罗广场",
+    "集中招标",
+    "狗头军师",
+    "这种草本植物",
+    "三八饭店",
+    "全部标为已读",
+    "工商银行",
+    "把地毯卷起来",
+    "吃土豆",
+    "今天哪里去",
+    "今天啊，真热",
+    "好，我去。",
+    "我靠窗坐",
+    "我菜单呢",
+    "病得更厉害了",
+    "扩大推广",
+    "拿捏分寸",
+    "她拍拍我的手臂",
+    "甜酸鸡和水煮鱼",
+    "专业配比",
+    "求生欲望",
+    "第一科科长",
     "I ate an apple for breakfast",
     "She ate.",
     "The soup is so salty",
@@ -238,7 +267,8 @@ def test_a_writer_is_warned_of_what_may_be_misread(text, language, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "你好，我是学生", "Hello, my name is Mei.", "btw, see you", "Room 666", "They sold 666 books"]
+    "text",
+    ["", "你好，我是学生", "Hello, my name is Mei.", "btw, see you", "Room 666", "They sold 666 books", "born in 88."],
 )
 def test_plain_words_need_no_warning(text):
     assert guard(text, "en") == guard(text, "zh") == []
