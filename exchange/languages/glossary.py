@@ -82,7 +82,7 @@ class Entry:
     tone_note: Text
     who: Text
     since: str
-    """A year (2020) or a decade (2010s), as near as anyone can tell."""
+    """A year (2020) or a decade (2010s), as near as anyone can tell; 1900s also for what is older than that."""
     example: Example
     careful: Text | None = None
     """What a learner gets wrong, where there is such a thing."""
