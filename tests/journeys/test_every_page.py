@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve
 from playwright.sync_api import Page
 
 from exchange.languages.codes import BCP47
+from exchange.posts.kinds import KINDS
 from tests.browsing import accessibility_problems, scrolls_sideways
 from tests.journeys.english_left import english_left
 from tests.journeys.small_site import NO_PAGES, SmallSite, build, routes
@@ -18,6 +19,8 @@ from tests.journeys.small_site import NO_PAGES, SmallSite, build, routes
 PHONE, DESK = 375, 1280
 # Where the audit takes place: on each page once in the light and once in the dark, once on a phone and once on a desk.
 AUDITED = {"en": ("light", DESK), "zh-hans": ("dark", PHONE), "zh-hant": ("light", None)}
+# Nine of the ten ways to ask differ in their words alone, which the other checks read.
+ALIKE = {f"/ask/{kind.slug}/" for kind in KINDS[1:]}
 
 
 @pytest.fixture
@@ -77,6 +80,6 @@ def problems_of(page: Page, path: str, language: str) -> list[str]:
         page.set_viewport_size({"width": width, "height": 800})
         if scrolls_sideways(page):
             problems.append(f"scrolls sideways at {width} px")
-        if width == AUDITED[language][1]:
+        if width == AUDITED[language][1] and path not in ALIKE:
             problems += accessibility_problems(page)
     return problems
