@@ -32,6 +32,15 @@ WORKS = (
     ),
     Work("Octanove Vocabulary Profile C1/C2", "© Octanove Labs", "CC BY-SA 4.0", _("How hard rarer English words are")),
     Work("wordfreq", "© Robyn Speer and the sources it names", "CC BY-SA 4.0", _("Which words are common")),
+    Work(
+        "g2pM, g2pL",
+        "© Kyubyong Park, Seanie Lee and the authors of g2pL",
+        "Apache-2.0",
+        _("Which reading a Chinese character has in its sentence"),
+    ),
+    Work("pypinyin", "© mozillazg, 闲耘", "MIT", _("Readings of rare characters")),
+    Work("rjieba, jieba", "© messense, Sun Junyi", "MIT", _("Where Chinese words begin and end")),
+    Work("OpenCC", "© BYVoid and contributors", "Apache-2.0", _("Simplified and Traditional Chinese")),
     Work("CLDR", "© Unicode, Inc.", "Unicode-3.0", _("Names of countries and regions")),
     Work(
         "libphonenumber, phonenumbers", "© The Libphonenumber Authors, David Drysdale", "Apache-2.0", _("Phone numbers")
