@@ -1,5 +1,5 @@
 """The parts of the language layer that are measured, in the order they are shown. A new one is a file and a line."""
 
-from exchange.benchmarks import dictionary
+from exchange.benchmarks import chinese, dictionary
 
-SECTIONS = (dictionary.SECTION,)
+SECTIONS = (dictionary.SECTION, chinese.SECTION)

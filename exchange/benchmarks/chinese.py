@@ -1,0 +1,149 @@
+"""Reading Chinese: how right, how fast and how large, beside pypinyin and jieba in the same run.
+
+Times are of the processor, not of the clock, so that a busy machine tells the same ratios. The polyphone model learned
+from the sentences of CPP that are read here; how it reads what it has not seen stands in languages/data/SOURCES.md.
+"""
+
+import lzma
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from django.conf import settings
+
+from exchange.benchmarks.report import Figure, Section, at_least, at_most
+from exchange.languages import pinyin, segment, tones, variants
+
+DATA = Path(__file__).parent / "data"
+TABLES = settings.BASE_DIR / "tests" / "languages" / "data"
+AT_ONCE = 250
+MEMORY = """
+import os
+def held():
+    with open("/proc/self/statm") as pages:
+        return int(pages.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+before = held()
+from exchange.languages import pinyin, segment, variants
+{use}
+print(held() - before)
+"""
+IMPORT = """
+import time
+began = time.perf_counter()
+from exchange.languages import pinyin, segment, variants, zhuyin
+print(time.perf_counter() - began)
+"""
+USES = {
+    "words": "segment.words('我们学中文')",
+    "words and readings": "segment.words('我们学中文'); pinyin.annotate('他还没还书')",
+    "words, readings, Traditional": "segment.words('我们'); pinyin.annotate('还'); variants.to_traditional('头发')",
+}
+
+
+def measure() -> Iterator[Figure]:
+    yield from rightness()
+    yield from speed()
+    yield from cost()
+
+
+def rightness() -> Iterator[Figure]:
+    marked = [line.split("\t") for line in cpp()]
+    yield Figure(f"CPP, {len(marked)} sentences, learned from, %", f"{percent(is_right(*row) for row in marked):.2f}")
+    if not TABLES.is_dir():
+        return
+    for part in ("tuned", "later"):
+        rows = [(re.sub(r"\[(.)\]", r"▁\1▁", s), wanted) for s, wanted, of in table("learner_polyphones") if of == part]
+        share = percent(is_right(*row) for row in rows)
+        yield at_least(f"learners' sentences, {len(rows)} {part}, %", share, 95)
+    said = percent(spoken(text) in wanted.split("|") for text, wanted in table("pinyin-sandhi-neutral"))
+    yield at_least("sandhi and neutral tones, %", said, 95)
+    converted = percent(variants.to_traditional(text) in wanted.split("|") for text, wanted in table("s2t"))
+    yield at_least("Simplified to Traditional, %", converted, 100)
+
+
+def speed() -> Iterator[Figure]:
+    texts = [line.split("\t")[0].replace("▁", "") for line in cpp()][:3000]
+    size, whole = sum(map(len, texts)), "\n".join(texts)
+    batches = [texts[k : k + AT_ONCE] for k in range(0, len(texts), AT_ONCE)]
+    together = size / seconds(lambda: [pinyin.annotate_all(batch) for batch in batches])
+    alone = size / seconds(lambda: [pinyin.annotate(text) for text in texts])
+    cut = len(whole) / seconds(lambda: segment.words(whole))
+    yield Figure("readings, many texts at once, characters/s", f"{together:,.0f}")
+    yield Figure("readings, one by one, characters/s", f"{alone:,.0f}")
+    yield Figure("words, characters/s", f"{cut:,.0f}")
+    if rival := pypinyin():
+        theirs = size / seconds(lambda: [rival(text) for text in texts])
+        yield Figure("pypinyin, characters/s", f"{theirs:,.0f}")
+        yield at_least("readings, many texts at once, times pypinyin", together / theirs, 1)
+        yield at_least("readings, one by one, times pypinyin", alone / theirs, 0.5)
+    if rival := jieba():
+        yield at_least("words, times jieba", cut / (len(whole) / seconds(lambda: list(rival(whole)))), 10)
+
+
+def cost() -> Iterator[Figure]:
+    for what, use in USES.items():
+        yield at_most(f"memory after first use of {what}, MB", float(run(MEMORY.format(use=use))), 80)
+    yield at_most("import of pinyin, segment, variants, zhuyin, s", min(float(run(IMPORT)) for _ in range(3)), 0.3)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Of the processor: the better of two runs, after one that fills the caches."""
+    work()
+    times = []
+    for _ in range(2):
+        began = time.process_time()
+        work()
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+def is_right(sentence: str, wanted: str) -> bool:
+    """Whether the character between ▁ has one of the wanted readings."""
+    return pinyin.readings(sentence.replace("▁", ""))[sentence.index("▁")] in wanted.split("|")
+
+
+def spoken(text: str) -> str:
+    return " ".join(tones.marked(reading) for reading in pinyin.spoken(text) if reading)
+
+
+def percent(answers: Iterable[bool]) -> float:
+    found = list(answers)
+    return 100 * sum(found) / len(found)
+
+
+def cpp() -> list[str]:
+    return lzma.decompress((DATA / "cpp-dev.tsv.xz").read_bytes()).decode().splitlines()
+
+
+def table(name: str) -> list[list[str]]:
+    rows = (TABLES / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return [row.split("\t") for row in rows]
+
+
+def pypinyin() -> Callable[[str], object] | None:
+    try:
+        from pypinyin import Style, lazy_pinyin
+    except ImportError:
+        return None
+    return lambda text: lazy_pinyin(text, style=Style.TONE3)
+
+
+def jieba() -> Callable[[str], object] | None:
+    """jieba is no dependency, not even of the tests; where it happens to be installed it is measured."""
+    try:
+        import jieba
+    except ImportError:
+        return None
+    return jieba.cut
+
+
+def run(program: str) -> str:
+    """What a fresh Python prints, so that nothing is loaded yet."""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 (ours)
+    return done.stdout
+
+
+SECTION = Section("chinese", "Reading Chinese", measure)
