@@ -245,6 +245,7 @@ LIMITS = {
     "post": env.text("LIMIT_POSTS", "3/m,20/h,60/d"),
     "picture": env.text("LIMIT_PICTURES", "10/m,60/h,150/d"),
     "comment": env.text("LIMIT_COMMENTS", "6/m,80/h,300/d"),
+    "edit": env.text("LIMIT_EDITS", "10/m,100/h"),
     "correct": env.text("LIMIT_CORRECTIONS", "60/m,300/h,800/d"),
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),

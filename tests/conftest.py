@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.core.cache import cache
-from django.db import connection, connections
+from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
@@ -56,9 +56,6 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     if connection.vendor == "sqlite":
         with django_db_blocker.unblock():
             guard.take_down(connection)
-    # The rows of migrations lie on the connection of this moment; once the browser runs, Django may make another one.
-    if rows := getattr(connection, "_test_serialized_contents", None):
-        type(connections["default"])._test_serialized_contents = rows
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.files.base import ContentFile
+from django.db import transaction
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
@@ -135,6 +136,14 @@ def written(image: Image.Image) -> bytes:
     clean.paste(image)
     clean.save(out, "WEBP", quality=QUALITY, method=4)
     return out.getvalue()
+
+
+def readdress(picture: Picture) -> None:
+    """Move it to another address nobody knows: what was copied before leads nowhere any more."""
+    old = picture.file.name
+    with picture.file.open("rb") as file:
+        picture.file.save("picture.webp", ContentFile(file.read()))
+    transaction.on_commit(lambda: picture.file.storage.delete(old))
 
 
 def keep(owner, prepared: Prepared, description: str = "", at: datetime | None = None) -> Picture:

@@ -63,6 +63,7 @@ def edit(comment: Comment, by, *, base: int, body: str) -> Comment:
     """A new revision over revision `base`. Raises NotYours, NotNow or EditedMeanwhile."""
     current = Comment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
     allow_editing(current, by, base)
+    limits.spend("edit", by)
     if current.body != body:
         current.revision += 1
         current.edited_at = timezone.now()

@@ -91,7 +91,7 @@ class Conversation:
     def of(cls, pk: int, reader) -> "Conversation":
         """Raises Post.DoesNotExist for what this reader may not see."""
         posts = Post.objects.visible_to(reader).select_related(
-            "author", "help_request", "acceptance", "cover", "grew_from"
+            "author", "help_request", "acceptance__comment", "acceptance__correction", "cover", "grew_from"
         )
         marked = posts.annotate(
             thanks_count=count_of("Thanks"),

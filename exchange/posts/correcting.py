@@ -35,13 +35,8 @@ def correctable(post: Post, comment: Comment | None = None, revision: Revision |
 
 
 def language_at(post: Post, comment: Comment | None, place: int) -> str:
-    """The written language of a sentence: the question's target for the one asked about, else the text's own."""
-    if place != ASKED_ABOUT:
-        return (comment or post).language
-    target = post.request.target_language
-    if target == "en":
-        return "en"
-    return post.language if post.language.startswith("zh") else "zh-hans"
+    """The written language of a sentence: of what is asked about, or of the text it stands in."""
+    return post.expressions_language if place == ASKED_ABOUT else (comment or post).language
 
 
 def correct(

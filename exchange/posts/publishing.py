@@ -100,6 +100,7 @@ def edit(
     """A new revision over revision `base`. Raises NotYours, NotNow, or EditedMeanwhile when `base` is old."""
     current = Post.objects.select_for_update(of=("self",)).get(pk=post.pk)
     allow_editing(current, by, base)
+    limits.spend("edit", by)
     if (current.title, current.body) != (title, body):
         current.revision += 1
         current.edited_at = timezone.now()

@@ -22,11 +22,12 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamt
 NO_PAGES = {
     # Only take what is sent to them, or send the reader on.
     *("comment", "mark", "discard_draft", "keep_draft", "inbox_read", "inbox_open", "language", "theme"),
+    "reading",
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),
     # For machines.
-    *("healthz", "readyz", "robots", "manifest", "mfa_download_recovery_codes"),
+    *("healthz", "readyz", "robots", "manifest", "favicon", "mfa_download_recovery_codes"),
     # Steps in the middle of a journey, walked through in test_joining.py and tests/accounts.
     *("account_confirm_login_code", "account_verify_phone", "account_is_this_you", "account_reauthenticate_code"),
     *("account_reauthenticate", "mfa_authenticate", "mfa_reauthenticate"),

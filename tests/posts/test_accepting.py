@@ -2,7 +2,7 @@
 
 import pytest
 
-from exchange.posts.models import Acceptance
+from exchange.posts.models import Acceptance, Post
 from exchange.posts.refusals import NotYours, Refused
 from tests.cast import answer, note, question
 
@@ -56,6 +56,16 @@ def test_a_visitor_is_asked_to_join_first(client, mei, post):
     response = client.post(f"/comments/{comment.pk}/accept/")
     assert response.status_code == 302
     assert response.url.startswith("/accounts/login/")
+
+
+def test_a_hidden_answer_answers_nobody_until_it_is_shown_again(jordan, mei, post):
+    comment = answer(mei, post)
+    comment.accept(jordan)
+    comment.hide()
+    assert not Post.objects.for_cards().get(pk=post.pk).is_answered
+    assert post in Post.objects.awaiting_answer()
+    comment.restore()
+    assert Post.objects.for_cards().get(pk=post.pk).is_answered
 
 
 def test_accepting_needs_a_post_request(client, jordan, mei, post):

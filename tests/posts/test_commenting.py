@@ -159,6 +159,15 @@ class TestEditing:
         comment.refresh_from_db()
         assert comment.body == "三"
 
+    def test_too_many_edits_are_refused_with_the_text_kept(self, client, post, mei, settings):
+        settings.LIMITS = settings.LIMITS | {"edit": "1/d"}
+        comment = answer(mei, post, "一")
+        client.force_login(mei)
+        client.post(f"/comments/{comment.pk}/edit/", {"body": "二", "base": 1})
+        response = client.post(f"/comments/{comment.pk}/edit/", {"body": "三", "base": 2})
+        assert response.status_code == 422
+        assert "三" in response.content.decode()
+
     def test_nobody_edits_what_another_said(self, client, post, mei, ava):
         comment = answer(mei, post)
         client.force_login(ava)

@@ -153,3 +153,17 @@ def test_who_may_not_post_may_not_bring_pictures_in_either(client, mei) -> None:
     response = write(client, picture=upload(photo()))
     assert "picture" in response.context["form"].errors
     assert not Picture.objects.exists()
+
+
+class TestOutOfSight:
+    @pytest.mark.parametrize("act", ["hide", "withdraw"])
+    def test_an_address_somebody_kept_leads_nowhere(
+        self, client, mei, act: str, django_capture_on_commit_callbacks
+    ) -> None:
+        write(client, picture=upload(photo()))
+        post = Post.objects.select_related("cover").get()
+        kept = post.cover.file.name
+        with django_capture_on_commit_callbacks(execute=True):
+            getattr(post, act)(mei)
+        assert not default_storage.exists(kept)
+        assert default_storage.exists(Post.objects.get().cover.file.name)

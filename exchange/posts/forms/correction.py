@@ -7,15 +7,15 @@ from django.utils.translation import gettext_lazy as _
 
 from exchange.posts.correcting import Sentence, language_at
 from exchange.posts.models import Correction
+from exchange.posts.publishing import LONGEST_BODY
 
 from .fields import SubmissionField, WrittenField, long_text
 
-LONGEST_SENTENCE = 4_000  # characters; a sentence without an end mark can be long
 MOST_AT_ONCE = 40
 
 
 class SentenceForm(forms.Form):
-    corrected = WrittenField(label=_("Better"), longest=LONGEST_SENTENCE, required=False, widget=long_text(2))
+    corrected = WrittenField(label=_("Better"), longest=LONGEST_BODY, required=False, widget=long_text(2))
     verdict = forms.ChoiceField(label=_("How is it?"), required=False, choices=[("", "—"), *Correction.Verdict.choices])
     error_type = forms.ChoiceField(label=_("What kind of slip?"), required=False)
     reason = WrittenField(

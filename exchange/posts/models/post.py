@@ -6,6 +6,9 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from exchange.attachments import pictures
+from exchange.languages import scripts
+
 from .written import InLanguage, Written, WrittenQuerySet
 
 
@@ -38,7 +41,6 @@ class PostQuerySet(WrittenQuerySet):
         return self.questions().filter(
             ~Exists(Comment.objects.filter(**others).exclude(author=OuterRef("author"))),
             ~Exists(Correction.objects.filter(**others)),
-            acceptance=None,
             locked_at=None,
         )
 
@@ -55,7 +57,7 @@ class PostQuerySet(WrittenQuerySet):
         """With all that a card shows: authors, requests, topics and counts."""
         shown = {"withdrawn_at": None, "hidden_at": None}
         return (
-            self.select_related("author", "help_request", "acceptance", "cover")
+            self.select_related("author", "help_request", "acceptance__comment", "acceptance__correction", "cover")
             .prefetch_related("topics")
             .annotate(
                 comment_count=count_of("Comment", **shown),
@@ -109,8 +111,18 @@ class Post(Written, InLanguage):
         return self.request.target_language if self.request else self.language.partition("-")[0]
 
     @property
+    def expressions_language(self) -> str:
+        """The written language of what is asked about; a script it does not tell is taken from the asker's text."""
+        if self.request.target_language == "en":
+            return "en"
+        written = scripts.script_of(" ".join(self.request.expressions)) or self.language
+        return written if written.startswith("zh") else "zh-hans"
+
+    @property
     def is_answered(self) -> bool:
-        return hasattr(self, "acceptance")
+        """While a moderator hides the accepted answer, it answers nobody; shown again, it does again."""
+        acceptance = getattr(self, "acceptance", None)
+        return acceptance is not None and acceptance.answer.is_shown
 
     @property
     def is_locked(self) -> bool:
@@ -130,6 +142,19 @@ class Post(Written, InLanguage):
     def unlock(self) -> None:
         self.locked_at = None
         self.save(update_fields=["locked_at"])
+
+    def hide(self, by=None) -> None:
+        super().hide(by)
+        self.move_cover()
+
+    def withdraw(self, by) -> None:
+        super().withdraw(by)
+        self.move_cover()
+
+    def move_cover(self) -> None:
+        """Out of sight, its picture is not to be seen by an address somebody kept either."""
+        if self.cover:
+            pictures.readdress(self.cover)
 
     def unaccept(self, by) -> None:
         """Take the acceptance back, if there is one."""
