@@ -36,6 +36,8 @@ def translate(
         if language_of(language) == language_of(original.language):
             raise Refused(_("It is already written in that language."))
         limits.spend("correct", author)
+        # One at a time: two tabs would each find nothing of their author's to withdraw.
+        Post.objects.select_for_update(no_key=True).get(pk=post.pk)
         own = Translation.objects.filter(post=post, comment=comment, author=author, language=language)
         own.shown().update(withdrawn_at=timezone.now())
         translation = Translation.objects.create(
