@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.throttled",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "exchange.pages.middleware.writable",  # last, so that its refusal is a page like any other
 ]
 
 TEMPLATES = [

@@ -26,7 +26,7 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "admin_user", "adm
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
-        if "journeys" in item.path.parts:
+        if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.journey)
         if empties_the_database(item):
             # Rows that migrations wrote (topics, the moderators' group) come back after each such test.

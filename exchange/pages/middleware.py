@@ -1,8 +1,10 @@
 """What every answer of the site carries: permissions, and the reader's language and time."""
 
+import codecs
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
@@ -20,6 +22,23 @@ def permissions_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> C
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         return response
+
+    return answer
+
+
+def writable(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Only what can be written down: no page can hold half a character, and PostgreSQL no NUL.
+
+    Form fields refuse NUL themselves, addresses do not. Django refuses encodings that may bring half a character, such
+    as UTF-7, in plain forms but not in those with files.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("An address holds no NUL.")
+        if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
+            raise BadRequest("Forms come in UTF-8.")
+        return get_response(request)
 
     return answer
 
