@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -79,3 +80,9 @@ def manifest(request: HttpRequest) -> HttpResponse:
         ],
     }
     return JsonResponse(content, content_type="application/manifest+json")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Some browsers ask here whatever the page names."""
+    return redirect(static("img/favicon.svg"), permanent=False)

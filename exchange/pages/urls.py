@@ -1,11 +1,9 @@
-from django.templatetags.static import static
 from django.urls import path
-from django.views.generic import RedirectView
 
 from exchange.pages import health, house, look, preferences
 
 urlpatterns = [
-    path("favicon.ico", RedirectView.as_view(url=static("img/favicon.svg")), name="favicon"),
+    path("favicon.ico", health.favicon, name="favicon"),
     path("guidelines/", house.guidelines, name="guidelines"),
     path("about/", house.about, name="about"),
     path("credits/", house.credits, name="credits"),

@@ -42,3 +42,7 @@ def test_pages_may_ask_for_the_microphone_and_nothing_else(client: Client) -> No
     policy = client.get("/robots.txt")["Permissions-Policy"]
     assert "microphone=(self)" in policy
     assert "camera=()" in policy
+
+
+def test_browsers_that_ask_for_the_old_icon_are_shown_ours(client):
+    assert client.get("/favicon.ico")["Location"].endswith("img/favicon.svg")
