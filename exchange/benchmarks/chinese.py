@@ -19,7 +19,9 @@ from exchange.languages import pinyin, segment, tones, variants
 
 DATA = Path(__file__).parent / "data"
 TABLES = settings.BASE_DIR / "tests" / "languages" / "data"
-AT_ONCE = 250
+TOGETHER = 4
+"""Sentences that make a text of some 120 characters, as long as a post is."""
+AT_ONCE = 60
 MEMORY = """
 import os
 def held():
@@ -54,7 +56,7 @@ def rightness() -> Iterator[Figure]:
     yield Figure(f"CPP, {len(marked)} sentences, learned from, %", f"{percent(is_right(*row) for row in marked):.2f}")
     if not TABLES.is_dir():
         return
-    for part in ("tuned", "later"):
+    for part in ("tuned", "later", "held"):
         rows = [(re.sub(r"\[(.)\]", r"▁\1▁", s), wanted) for s, wanted, of in table("learner_polyphones") if of == part]
         share = percent(is_right(*row) for row in rows)
         yield at_least(f"learners' sentences, {len(rows)} {part}, %", share, 95)
@@ -65,7 +67,8 @@ def rightness() -> Iterator[Figure]:
 
 
 def speed() -> Iterator[Figure]:
-    texts = [line.split("\t")[0].replace("▁", "") for line in cpp()][:3000]
+    sentences = [line.split("\t")[0].replace("▁", "") for line in cpp()][:3000]
+    texts = ["".join(sentences[k : k + TOGETHER]) for k in range(0, len(sentences), TOGETHER)]
     size, whole = sum(map(len, texts)), "\n".join(texts)
     batches = [texts[k : k + AT_ONCE] for k in range(0, len(texts), AT_ONCE)]
     together = size / seconds(lambda: [pinyin.annotate_all(batch) for batch in batches])
@@ -73,6 +76,8 @@ def speed() -> Iterator[Figure]:
     cut = len(whole) / seconds(lambda: segment.words(whole))
     yield Figure("readings, many texts at once, characters/s", f"{together:,.0f}")
     yield Figure("readings, one by one, characters/s", f"{alone:,.0f}")
+    short = size / seconds(lambda: [pinyin.annotate(sentence) for sentence in sentences])
+    yield Figure("readings, single sentences one by one, characters/s", f"{short:,.0f}")
     yield Figure("words, characters/s", f"{cut:,.0f}")
     if rival := pypinyin():
         theirs = size / seconds(lambda: [rival(text) for text in texts])

@@ -2,7 +2,7 @@
 
 The network is g2pM's (Park and Lee, Interspeech 2020): an embedding and one bidirectional LSTM layer, here in plain
 numpy. Each character is read with at most `REACH` others on either side, many characters at once; what is farther away
-changes fewer than one answer in a thousand. data/SOURCES.md says where the weights are from.
+makes no answer better. data/SOURCES.md says where the weights are from.
 """
 
 from dataclasses import dataclass
@@ -11,12 +11,15 @@ from pathlib import Path
 
 import numpy as np
 
+from exchange.languages.lexicon import LAST_CODE
+
 DATA = Path(__file__).parent / "data"
 
 Array = np.ndarray
-REACH = 8
+REACH = 5
 NOTHING, UNKNOWN, BEGIN, END = 0, 1, 2, 3
 HIDDEN = 32
+DIRECTIONS = np.arange(2)[:, None]
 AT_ONCE = 1024
 """Characters that go through the network together; more gain no speed and cost memory."""
 
@@ -35,47 +38,36 @@ def network() -> Network:
     """The weights, read on first use. Gates are i, f, o, g; the first three are halved: tanh makes their sigmoids."""
     with np.load(DATA / "bilstm.npz") as saved:
         weights = {name: saved[name].astype(np.float32) for name in ("embedding", "input", "recurrent", "bias")}
-        tokens = np.full(0x110000, UNKNOWN, np.uint16)
+        tokens = np.full(LAST_CODE, UNKNOWN, np.uint16)
+        tokens[0] = NOTHING
         tokens[saved["characters"]] = np.arange(len(saved["characters"])) + END + 1
     inputs = weights["embedding"] @ weights["input"] + weights["bias"][:, None]
     inputs[:, NOTHING] = 0
     inputs[:, NOTHING, :HIDDEN] = -30  # with its input gate shut, a step leaves the empty state empty
-    return Network(tokens, inputs.reshape(-1, 4 * HIDDEN), weights["recurrent"])
+    return Network(tokens, inputs, weights["recurrent"])
 
 
-def states(codes: Array, positions: Array, begins: Array, ends: Array) -> Array:
-    """The states at `positions` of `codes`, each in its own text from `begins` up to `ends`: (positions, 64)."""
+def states(codes: Array, positions: Array, starts: Array, ends: Array) -> Array:
+    """The states at `positions`: (positions, 64). Texts run from `starts` to `ends`, with REACH zeros around each."""
+    tokens = network().tokens[np.minimum(codes, LAST_CODE - 1)]
+    tokens[starts - 1], tokens[ends] = BEGIN, END
     result = np.empty((len(positions), 2 * HIDDEN), np.float32)
+    away = np.arange(-REACH, 1)[:, None]
     for k in range(0, len(positions), AT_ONCE):
-        part = slice(k, k + AT_ONCE)
-        left = steps(codes, positions[part], -1, begins[part] - 1, BEGIN)
-        right = steps(codes, positions[part], 1, ends[part], END)
-        result[part] = recur(np.stack((left, right + len(network().inputs) // 2), axis=1))
+        here = positions[k : k + AT_ONCE]
+        result[k : k + AT_ONCE] = recur(np.stack((tokens[here + away], tokens[here - away]), axis=1))
     return result
-
-
-def steps(codes: Array, positions: Array, way: int, edge: Array, mark: int) -> Array:
-    """The tokens that lead up to each position from the far side, with `mark` at the text's edge: (step, position)."""
-    far = np.minimum(np.abs(edge - positions).max(initial=0), REACH)
-    away = np.arange(far, -1, -1)[:, None]
-    places = positions + way * away
-    tokens = network().tokens[codes[np.minimum(np.maximum(places, 0), len(codes) - 1)]]
-    beyond = (places - edge) * way
-    tokens[beyond == 0] = mark
-    tokens[beyond > 0] = NOTHING
-    return np.concatenate((np.full((REACH - far, len(positions)), NOTHING, tokens.dtype), tokens)).astype(np.intp)
 
 
 def recur(tokens: Array) -> Array:
     """LSTM over (step, direction, position); returns the last states of both directions: (position, 64)."""
     net = network()
-    tokens = tokens[(tokens % (len(net.inputs) // 2) != NOTHING).any(axis=(1, 2)).argmax() :]
     hidden = np.zeros((*tokens.shape[1:], HIDDEN), np.float32)
     cell, added = np.zeros_like(hidden), np.empty_like(hidden)
     gates = np.empty((*tokens.shape[1:], 4 * HIDDEN), np.float32)
     switches = gates[..., : 3 * HIDDEN]
     take, keep, show, new = (gates[..., k * HIDDEN : (k + 1) * HIDDEN] for k in range(4))
-    for given in net.inputs[tokens]:
+    for given in net.inputs[DIRECTIONS, tokens]:
         np.matmul(hidden, net.recurrent, out=gates)
         gates += given
         np.tanh(gates, out=gates)

@@ -12,7 +12,8 @@ import rjieba
 
 from exchange.languages.lexicon import LONGEST, Array, codes_of, lexicon, stretches
 
-GAP = 4
+GAP = 5
+"""Zeros around each text: as many as the network reaches, and more than any feature does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def passages(texts: Sequence[str]) -> Passages:
     table = lexicon()
     gap = "\0" * GAP
     raw = codes_of(gap + gap.join(texts) + gap)
-    codes = table.fold[raw]
+    codes = table.folded(raw)
     tagged = rjieba.tag(codes.tobytes().decode("utf-32-le"))
     lengths = np.fromiter((len(word) for word, _ in tagged), np.intp, len(tagged))
     tags = np.fromiter((TAGS[tag] for _, tag in tagged), np.uint64, len(tagged))

@@ -56,6 +56,10 @@ class Lexicon:
         rows[likely] = np.where(self.hashes[found] == wanted, found, -1)
         return rows
 
+    def folded(self, codes: Array) -> Array:
+        """Code points in Simplified; those past the last Chinese character all become one."""
+        return self.fold[np.minimum(codes, LAST_CODE - 1)]
+
     def has(self, word: str) -> bool:
         wanted = hash_of(word)
         found = bisect_left(self.view, wanted)
@@ -97,7 +101,11 @@ def stretches(codes: Array, longest: int) -> list[Array]:
 
 
 def counted(hashes: Array) -> Array:
-    return (np.searchsorted(hashes, hashes, "right") - np.arange(len(hashes))).astype(np.uint8)
+    """How many equal hashes follow each, itself counted."""
+    several = np.ones(len(hashes), np.uint8)
+    for row in np.nonzero(hashes[:-1] == hashes[1:])[0][::-1].tolist():
+        several[row] = several[row + 1] + 1
+    return several
 
 
 @cache
@@ -107,7 +115,7 @@ def lexicon() -> Lexicon:
         hashes = table["hashes"]
         seen = np.zeros(1 << FILTER_BITS, bool)
         seen[(hashes >> np.uint64(64 - FILTER_BITS)).astype(np.intp)] = True
-        fold = np.arange(0x110000, dtype=np.uint32)
+        fold = np.arange(LAST_CODE, dtype=np.uint32)
         fold[table["fold_from"]] = table["fold_to"]
         fold[0xD800:0xE000] = 0xFFFD
         first = np.searchsorted(table["characters"], np.arange(LAST_CODE + 1)).astype(np.uint32)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from exchange.languages.lexicon import Array, codes_of, lexicon
+from exchange.languages.lexicon import LAST_CODE, Array, codes_of, lexicon
 
 RULES = Path(__file__).parent / "data" / "reading-rules.tsv"
 REACH = 14
@@ -45,7 +45,7 @@ def rules() -> dict[str, list[Rule]]:
 @cache
 def ruled() -> Array:
     """By code point: whether the character has rules."""
-    table = np.zeros(0x110000, bool)
+    table = np.zeros(LAST_CODE, bool)
     table[codes_of("".join(rules()))] = True
     return table
 

@@ -51,7 +51,7 @@ def shape(text: str) -> str:
     """The text in Simplified, as long as before."""
     from exchange.languages.lexicon import codes_of, lexicon  # brings numpy
 
-    return lexicon().fold[codes_of(text)].tobytes().decode("utf-32-le")
+    return lexicon().folded(codes_of(text)).tobytes().decode("utf-32-le")
 
 
 def split(piece: str) -> Iterator[str]:
