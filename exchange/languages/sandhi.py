@@ -54,9 +54,10 @@ def spoken(
     """The readings as said. `base` is each character's own tone, even where neutral; `known` tells dictionary words."""
     said = list(cited)
     twice(text, said, words)
+    last = {word.end - 1 for word in words if word.end - word.start > 1}
     for i, character in enumerate(text):
         if said[i] == "yi1" and character == "一":
-            said[i] = one(text, said, base, i, words)
+            said[i] = one(text, said, base, i, i in last)
         elif said[i] in ("bu4", "bu5") and character == "不":
             said[i] = not_(text, said, base, i)
     third_tones(text, said, words, known)
@@ -78,13 +79,12 @@ def own_tone(said: list[str | None], base: list[int], i: int) -> int:
     return tone(said[i]) if tone(said[i]) != 5 else base[i]
 
 
-def one(text: str, said: list[str | None], base: list[int], i: int, words: list[Word]) -> str:
+def one(text: str, said: list[str | None], base: list[int], i: int, ends_word: bool) -> str:
     """一: yi4 before tones 1 to 3, yi2 before 4; yi1 in ordinals, dates, digits and at the end; neutral in 看一看."""
-    before, after = text[:i][-3:], text[i + 1 :][:3]
+    before, after = text[max(0, i - 3) : i], text[i + 1 : i + 4]
     following = own_tone(said, base, i + 1)
     if before and after and before[-1] == after[0] and tone(said[i - 1]) and after[0] not in DIGITS:
         return "yi5"
-    ends_word = any(word.start < i == word.end - 1 for word in words)
     if not following or is_ordinal(before, after) or (ends_word and before[-1:] not in LEADS):
         return "yi1"
     return "yi2" if following == 4 else "yi4"
