@@ -62,7 +62,7 @@ class SmallSite:
 def build() -> SmallSite:
     panda = person("panda", "Panda", native("en", "US"), learner("zh", "HSK2"), region="US", place="Ohio")
     mei = person("mei", "小梅", native("zh", "CN"), learner("en", "B1"), region="CN", place="成都")
-    cat = person("the-cat-that-has-a-very-long-handle", "貓" * 40, native("zh", "TW"), region="TW")
+    cat = person("a-cat-with-quite-a-long-handle", "貓" * 40, native("zh", "TW"), region="TW")
     Phone.objects.give(panda, "+14155550123", verified=True)
     asked = answered_question(panda, mei, cat)
     own = note_with_twin(panda, mei)
