@@ -4,10 +4,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from exchange.languages.codes import WRITTEN
+from exchange.lib import addresses
 from exchange.pages.context import THEME_COOKIE, THEMES
 
 
@@ -43,9 +43,6 @@ def keep(request: HttpRequest, name: str, choices: tuple, *, field: str, cookie:
 
 def way_back(request: HttpRequest) -> str:
     """Where the reader was, if that is on this site; without `hl`, which would overrule what was just chosen."""
-    target = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(target, {request.get_host()}, require_https=request.is_secure()):
-        return "/"
-    parts = urlsplit(target)
+    parts = urlsplit(addresses.ours(request, request.POST.get("next", "")))
     query = urlencode([(key, value) for key, value in parse_qsl(parts.query, True) if key != "hl"])
     return parts._replace(query=query).geturl()

@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from accounts.models import User
+from exchange.lib import addresses
 from exchange.reading import choices
 
 
@@ -18,12 +18,6 @@ def choose(request: HttpRequest) -> HttpResponse:
         readings if readings in User.Readings.values else now.readings,
         script if script in User.Script.values else now.script,
     )
-    response = redirect(back(request))
+    response = redirect(addresses.ours(request, request.POST.get("next", "")))
     choices.keep(request, response, chosen)
     return response
-
-
-def back(request: HttpRequest) -> str:
-    address = request.POST.get("next", "")
-    ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if ours else "/"

@@ -52,8 +52,9 @@ def test_what_is_no_choice_changes_nothing(client, post, chosen):
     assert "<ruby>" not in client.get(post.get_absolute_url()).content.decode()
 
 
-def test_it_leads_nowhere_else(client, db):
-    assert client.post("/reading/", {"readings": "pinyin", "next": "https://evil.example/"}).url == "/"
+@pytest.mark.parametrize("address", ["https://evil.example/", "//evil.example", "no-such-name", "", "-1"])
+def test_it_leads_nowhere_else(client, db, address):
+    assert client.post("/reading/", {"readings": "pinyin", "next": address}).url == "/"
 
 
 def test_a_made_up_cookie_is_no_choice(client, post):

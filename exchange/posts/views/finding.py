@@ -8,8 +8,8 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 
+from exchange.lib import addresses
 from exchange.posts import drafts
 from exchange.posts.models import Comment, Correction, Post, Translation
 from exchange.posts.refusals import Refused
@@ -40,12 +40,6 @@ def ask_to_join(request: HttpRequest, back_to: str, place: str = "") -> HttpResp
     return redirect_to_login(back_to, reverse("account_signup") if place else None)
 
 
-def safe_address(request: HttpRequest, address: str) -> str:
-    """`address` when it is one of ours, else the front page."""
-    ours = url_has_allowed_host_and_scheme(address, {request.get_host()}, require_https=request.is_secure())
-    return address if ours else "/"
-
-
 def members_only(view: Callable) -> Callable:
     """For views of something written: a visitor joins first, and then comes back to the thing."""
 
@@ -55,7 +49,7 @@ def members_only(view: Callable) -> Callable:
             return view(request, *args, **kwargs)
         if request.method == "GET":
             return ask_to_join(request, request.get_full_path())
-        return ask_to_join(request, safe_address(request, request.META.get("HTTP_REFERER", "")))
+        return ask_to_join(request, addresses.ours(request, request.META.get("HTTP_REFERER", "")))
 
     return wrapped
 

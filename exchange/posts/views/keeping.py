@@ -6,9 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from exchange.lib import addresses
 from exchange.posts import drafts
-
-from .finding import safe_address
 
 PLACE = re.compile(
     r"(?:ask/[a-z-]{1,20}|note|answer/\d{1,18}|edit/\d{1,18}|correct/[a-z]{1,12}/\d{1,18}"
@@ -33,4 +32,4 @@ def discard(request: HttpRequest, place: str) -> HttpResponse:
     if not PLACE.match(place):
         return HttpResponse(status=400)
     drafts.forget(request, place)
-    return redirect(safe_address(request, request.POST.get("next", "")))
+    return redirect(addresses.ours(request, request.POST.get("next", "")))
