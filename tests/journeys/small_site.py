@@ -35,9 +35,9 @@ NO_PAGES = {
     *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauthn"),
     # In test_moderation.py.
     "decision",
-    # Only for those who build the site.
-    "look",
 }
+# Only for those who build the site; whether they stand in the addresses depends on DEBUG at the time of loading.
+FOR_BUILDERS = {"look", "dev_phone"}
 
 
 @dataclass(frozen=True)
