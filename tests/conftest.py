@@ -4,6 +4,7 @@ import ipaddress
 import os
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
@@ -36,6 +37,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = [item for item in items if needs_database(item) and not item.get_closest_marker("journey")]
         config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
         items[:] = kept
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the other pass said last, beside what this one says."""
+    report = Path(os.environ.get("REPORT_ON_POSTGRESQL", os.devnull))
+    if report.is_file():
+        terminalreporter.write_line(f"On PostgreSQL: {report.read_text().rstrip().rpartition(chr(10))[2]}")
 
 
 def needs_database(item: pytest.Item) -> bool:
