@@ -120,7 +120,8 @@ def twice(text: str, said: list[str | None], words: list[Word]) -> None:
 def third_tones(text: str, said: list[str | None], words: list[Word], known: Callable[[str], bool]) -> None:
     """A third tone before another becomes a second: inside words first, then inside feet, then from foot to foot."""
     for word in words:
-        inside(text, said, word.start, word.end, known)
+        if any(said[word.start : word.end]):  # not the letters of another language, which may run on without end
+            inside(text, said, word.start, word.end, known)
     for foot in reversed(feet(said, words)):
         for left, right in reversed(list(zip(foot, foot[1:], strict=False))):
             meet(said, left.end - 1, right.start)

@@ -1,0 +1,3 @@
+from .annotation import Annotation
+
+__all__ = ["Annotation"]
