@@ -250,6 +250,7 @@ LIMITS = {
     "correct": env.text("LIMIT_CORRECTIONS", "60/m,300/h,800/d"),
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
+    "machine": env.text("LIMIT_MACHINE_TRANSLATIONS", "6/m,40/h,120/d"),
 }
 # At the doors it also matters who is counted: an address (ip), a number (key) or a member (user).
 ACCOUNT_RATE_LIMITS = {
@@ -284,6 +285,18 @@ ALIYUN_ACCESS_KEY_SECRET = env.text("ALIYUN_ACCESS_KEY_SECRET")
 ALIYUN_SIGN_NAME = env.text("ALIYUN_SIGN_NAME", "小桥")
 # The template registered for each kind of text, or for a kind in one language: "code=SMS_1,code.en=SMS_2".
 ALIYUN_TEMPLATES = dict(entry.split("=", 1) for entry in env.words("ALIYUN_TEMPLATES"))
+
+# -- Machine translation ----------------------------------------------------------------------------------------------
+
+# Off until a machine is chosen: "libretranslate" or "deepl"; "memory" only repeats what it is given.
+TRANSLATE_WITH = env.text("TRANSLATE_WITH")
+TRANSLATE_PER_DAY = env.number("TRANSLATE_PER_DAY", 100_000)  # characters sent to it; 0 is no limit
+TRANSLATE_SECONDS = env.number("TRANSLATE_SECONDS", 12)  # less than gunicorn's timeout: a reader and a process wait
+
+LIBRETRANSLATE_URL = env.text("LIBRETRANSLATE_URL")
+LIBRETRANSLATE_KEY = env.text("LIBRETRANSLATE_KEY")
+DEEPL_KEY = env.text("DEEPL_KEY")
+DEEPL_URL = env.text("DEEPL_URL")  # when it is not the one that the key belongs to
 
 # -- Safety -----------------------------------------------------------------------------------------------------------
 

@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class ReadingConfig(AppConfig):
     name = "exchange.reading"
     verbose_name = _("Reading")
+
+    def ready(self) -> None:
+        from exchange.reading.machines import checks  # noqa: F401
