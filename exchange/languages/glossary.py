@@ -21,6 +21,9 @@ NOTES = "notes.json"
 
 KINDS: Final = ("abbreviation", "number-code", "meme", "reaction", "phrase", "emoji-speak", "homophone")
 TONES: Final = ("playful", "warm", "neutral", "sarcastic", "rude", "vulgar", "self-mocking")
+REGIONS: Final = {"ml": "CN", "tw": "TW", "hk": "HK", "enus": "US", "enuk": "GB", "enau": "AU"}
+"""Where a word is at home (ISO 3166-1), by how the note on who says it begins; the others belong to everybody."""
+MISREADERS: Final = ("", "writer", "reader", "both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,11 @@ class Entry:
     example: Example
     careful: Text | None = None
     """What a learner gets wrong, where there is such a thing."""
+    misread: str = ""
+    """Worth a word before posting: to a learner, who may say more than they mean by it (writer), to a native, whom a
+    learner or the other language may take otherwise (reader), or to both."""
+    region: str = ""
+    """Where it is at home (ISO 3166-1), or empty when it is said wherever the language is."""
     stretches: bool = False
     """Its last letter may be repeated: 23333, slayyy."""
     needs: tuple[Situation, ...] = ()
@@ -109,10 +117,24 @@ class Entry:
             since=written["since"],
             example=Example(written["example"]["text"], text(written["example"]["gloss"])),
             careful=text(written["careful"]) if "careful" in written else None,
+            misread=written.get("misread", ""),
+            region=written.get("region") or home(written["who"]),
             stretches=written.get("stretches", False),
             needs=tuple(Situation(**one) for one in written.get("needs", ())),
             never=tuple(Situation(**one) for one in written.get("never", ())),
         )
+
+    @property
+    def initial(self) -> str:
+        """The letter it is listed under, which for Chinese is that of its pinyin; # for figures and signs."""
+        letter = self.id.partition("-")[2][:1].upper()
+        return letter if letter.isalpha() else "#"
+
+
+def home(who: str | dict[str, str]) -> str:
+    """The region of a note on who says it."""
+    known = (region for name, region in REGIONS.items() if isinstance(who, str) and who.startswith(name))
+    return next(known, "")
 
 
 @cache

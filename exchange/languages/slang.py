@@ -6,6 +6,7 @@ must, or must not, stand around them.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -14,7 +15,7 @@ from exchange.languages.codes import Language, language_of
 from exchange.languages.glossary import Entry, Situation, Text, entries, entry
 from exchange.languages.scripts import HAN, NOT_PROSE
 
-__all__ = ["Entry", "Hit", "Text", "Warning", "entries", "entry", "find", "guard"]
+__all__ = ["Entry", "Hit", "Radar", "Text", "Warning", "entries", "entry", "find", "guard"]
 
 FOLD: Final = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 FOLD.update({ord("’"): ord("'"), ord("‘"): ord("'"), 0x3000: 0x20, 0xA0: 0x20})
@@ -156,49 +157,69 @@ class _Reading:
         return f"{self.folded[max(0, start - AROUND) : start]} {self.folded[end : end + AROUND]}"
 
 
+class Radar:
+    """Finds the words of one glossary. Worth keeping: folding every form of it takes some milliseconds."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._all = [_Form.of(one, form) for one in entries for form in one.forms]
+        self._by_language: dict[Language, dict[str, list[_Form]]] = {}
+
+    def find(self, text: str) -> list[Hit]:
+        """The slang of a text, from left to right, the longest form where several begin alike; hits never overlap."""
+        reading = _Reading.of(text)
+        return self._search(reading, "zh" if reading.chinese else "en")
+
+    def guard(self, text: str, language: str) -> list[Warning]:
+        """What the writer of a text in that language (en, zh, zh-hans, zh-hant) may want to know before posting it.
+
+        Codes of the other language count too: 666 is no praise to a reader of English.
+        """
+        language = language_of(language)
+        reading = _Reading(text, _fold(text), chinese=CHINESE.search(text) is not None, everywhere=True)
+        hits = self._search(reading, "zh" if language == "zh" else "en")
+        return [Warning(hit.start, hit.end, hit.entry, hit.entry.careful) for hit in hits if hit.entry.careful]
+
+    def _search(self, reading: _Reading, first: Language) -> list[Hit]:
+        forms, passed_over = self._forms(first), _passed_over(reading.text)
+        folded, hits, at = reading.folded, [], 0
+        while at < len(folded):
+            if at in passed_over:
+                at = passed_over[at]
+                continue
+            hit = None
+            for form in (*forms.get(folded[at : at + 2], ()), *forms.get(folded[at], ())):
+                if folded.startswith(form.folded, at) and (end := reading.end_of(form, at)):
+                    hit = Hit(at, end, form.entry)
+                    hits.append(hit)
+                    break
+            at = hit.end if hit else at + 1
+        return hits
+
+    def _forms(self, first: Language) -> dict[str, list[_Form]]:
+        """Every form by its first two characters (or its only one), longest first; of two alike, `first` goes first."""
+        if first not in self._by_language:
+            by_opening: dict[str, list[_Form]] = {}
+            for form in self._all:
+                by_opening.setdefault(form.folded[:2], []).append(form)
+            for forms in by_opening.values():
+                forms.sort(key=lambda form: (-len(form.folded), form.entry.language != first))
+            self._by_language[first] = by_opening
+        return self._by_language[first]
+
+
 def find(text: str) -> list[Hit]:
-    """The slang of a text, from left to right, the longest form where several begin alike; hits never overlap."""
-    reading = _Reading.of(text)
-    return _search(reading, "zh" if reading.chinese else "en")
+    """The slang of a text that the site's own glossary has; see `Radar.find`."""
+    return _radar().find(text)
 
 
 def guard(text: str, language: str) -> list[Warning]:
-    """What the writer of a text in that language (en, zh, zh-hans, zh-hant) may want to know before posting it.
-
-    Codes of the other language count too: 666 is no praise to a reader of English.
-    """
-    language = language_of(language)
-    reading = _Reading(text, _fold(text), chinese=CHINESE.search(text) is not None, everywhere=True)
-    hits = _search(reading, "zh" if language == "zh" else "en")
-    return [Warning(hit.start, hit.end, hit.entry, hit.entry.careful) for hit in hits if hit.entry.careful]
-
-
-def _search(reading: _Reading, first: Language) -> list[Hit]:
-    forms, passed_over = _forms(first), _passed_over(reading.text)
-    folded, hits, at = reading.folded, [], 0
-    while at < len(folded):
-        if at in passed_over:
-            at = passed_over[at]
-            continue
-        hit = None
-        for form in (*forms.get(folded[at : at + 2], ()), *forms.get(folded[at], ())):
-            if folded.startswith(form.folded, at) and (end := reading.end_of(form, at)):
-                hit = Hit(at, end, form.entry)
-                hits.append(hit)
-                break
-        at = hit.end if hit else at + 1
-    return hits
+    """What a writer may want to know before posting, out of the site's own glossary; see `Radar.guard`."""
+    return _radar().guard(text, language)
 
 
 @cache
-def _forms(first: Language) -> dict[str, list[_Form]]:
-    """Every form by its first two characters (or its only one), longest first; of two alike, `first` goes first."""
-    by_opening: dict[str, list[_Form]] = {}
-    for form in (_Form.of(one, form) for one in entries() for form in one.forms):
-        by_opening.setdefault(form.folded[:2], []).append(form)
-    for forms in by_opening.values():
-        forms.sort(key=lambda form: (-len(form.folded), form.entry.language != first))
-    return by_opening
+def _radar() -> Radar:
+    return Radar(entries())
 
 
 def _fold(text: str) -> str:

@@ -7,4 +7,7 @@ class ReadingConfig(AppConfig):
     verbose_name = _("Reading")
 
     def ready(self) -> None:
+        from exchange.reading import listening
         from exchange.reading.machines import checks  # noqa: F401
+
+        listening.connect()

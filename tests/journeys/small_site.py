@@ -77,7 +77,7 @@ def build() -> SmallSite:
         *(post.get_absolute_url() for post in (asked, own, odd, closed)),
         *("/members/panda/", f"/members/{cat.handle}/", f"/posts/{own.pk}/history/", f"/posts/{asked.pk}/translate/"),
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
-        *("/guidelines/", "/about/", "/credits/", "/no/such/place/"),
+        *("/guidelines/", "/about/", "/credits/", "/slang/", "/slang/zh-666/", "/no/such/place/"),
         *("/accounts/login/", "/accounts/login/code/", "/accounts/signup/", "/accounts/inactive/"),
     ]
     members = [

@@ -75,7 +75,25 @@ BODIES = {
     "JSON": ("application/json", b'{"body": "a", "credential": [[[['),
     "a thousand and more fields": ("application/x-www-form-urlencoded", b"&".join([b"a=1"] * 1200)),
 }
-ASKED = ["q", "at", "page", "from", "reply", "hl", "next", "act", "state", "reason", "language", "all", "tab", "clock"]
+ASKED = [
+    "q",
+    "of",
+    "after",
+    "letter",
+    "at",
+    "page",
+    "from",
+    "reply",
+    "hl",
+    "next",
+    "act",
+    "state",
+    "reason",
+    "language",
+    "all",
+    "tab",
+    "clock",
+]
 """What pages read from the query string."""
 WHOLE = {"phone_national": "+525512345678", "login_national": "+525512345678", "code": "123456", "next": "/about/"}
 """What a form needs in order to be whole; a sentence does for the rest."""
@@ -131,6 +149,7 @@ def world(db, settings, mei, jordan, ava) -> World:
         "kind": ["comment", "member"],
         "slug": ["natural", "food"],
         "handle": ["jordan"],
+        "word": ["zh-666"],
         "batch": [BATCH],
         "place": ["note", "ask/natural", f"answer/{post.pk}", f"correct/posts/{post.pk}"],
         "path": ["1", str(post.pk)],
@@ -246,7 +265,7 @@ class TestReading:
 
     @pytest.mark.parametrize("number", NUMBERS.values(), ids=NUMBERS)
     def test_numbers_of_any_size_in_the_path(self, world: World, number: str) -> None:
-        strange = dict.fromkeys(["int", "path", "slug", "str", "handle"], [number]) | NO_NAMES
+        strange = dict.fromkeys(["int", "path", "slug", "str", "handle", "word"], [number]) | NO_NAMES
         for method in ("GET", "POST"):
             for address in [*OURS, *DJANGOS]:
                 for path in world.paths(address, **strange) if address.holes else []:

@@ -66,5 +66,5 @@ def test_a_made_up_cookie_is_no_choice(client, post):
 def test_it_costs_no_query(client, post, ava, django_assert_max_num_queries):
     client.force_login(ava)
     choose(client, readings="pinyin")
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get(post.get_absolute_url())

@@ -1,3 +1,4 @@
 from .annotation import Annotation
+from .slang_found import SlangFound
 
-__all__ = ["Annotation"]
+__all__ = ["Annotation", "SlangFound"]

@@ -1,0 +1,109 @@
+"""The slang of a text, and the words of the glossary."""
+
+from django import template
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from exchange.languages.codes import BCP47
+from exchange.languages.glossary import Entry, Text
+from exchange.languages.scripts import script_of
+from exchange.lib import language_runs
+from exchange.reading import browsing, radar
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def prepare_slang(context: template.Context, *written) -> str:
+    """What was found in all texts of a page, in one query: at its top, before `slang_here`. Lists are welcome."""
+    texts = [text for one in written for text in (one if isinstance(one, list) else [one])]
+    context["request"].slang_found = radar.recall(html for text in texts for html in radar.passages(text))
+    return ""
+
+
+@register.inclusion_tag("reading/_slang_here.html", takes_context=True)
+def slang_here(context: template.Context, written) -> dict:
+    """The slang of a post or a comment, each word once; nothing at all where there is none."""
+    request = context["request"]
+    found = getattr(request, "slang_found", {})
+    hits = [hit for html in radar.passages(written) for hit in (found[html] if html in found else radar.searched(html))]
+    words = {hit.entry.id: hit.entry for hit in hits if is_news(hit.entry, request.user)}
+    return {"words": list(words.values())}
+
+
+def is_news(entry: Entry, reader) -> bool:
+    """Nobody is told what everyone at their home says."""
+    if not (reader.is_authenticated and reader.is_native_in(entry.language)):
+        return True
+    return entry.region not in ("", reader.region_for(entry.language))
+
+
+@register.filter
+def form_lang(entry: Entry) -> str:
+    return spelling_lang(entry, entry.forms[0])
+
+
+def spelling_lang(entry: Entry, spelling: str) -> str:
+    """Of one of its spellings; what both scripts write alike is in the reader's own."""
+    if entry.language == "en":
+        return "en"
+    reader = get_language() or "en"
+    return BCP47[script_of(spelling) or (reader if reader.startswith("zh") else "zh-hans")]
+
+
+@register.filter
+def own_form(entry: Entry) -> str:
+    """The first spelling, in the reader's script where there is one."""
+    if get_language() != "zh-hant" or script_of(entry.forms[0]) != "zh-hans":
+        return entry.forms[0]
+    return next((form for form in entry.forms if script_of(form) == "zh-hant"), entry.forms[0])
+
+
+@register.filter
+def own_form_lang(entry: Entry) -> str:
+    return spelling_lang(entry, own_form(entry))
+
+
+@register.filter
+def spellings(entry: Entry) -> list[tuple[str, str]]:
+    """All of them with their `lang`."""
+    return [(form, spelling_lang(entry, form)) for form in entry.forms]
+
+
+@register.filter
+def said(text: Text | None) -> SafeString:
+    """In the reader's language, with `lang` on what it quotes of the other."""
+    if text is None:
+        return SafeString("")
+    language = get_language() or "en"
+    return marked(text.said_in(language), language)
+
+
+@register.filter
+def quoted(text: str, language: str) -> SafeString:
+    return marked(text, "zh-hans" if language == "zh" else language)
+
+
+def marked(text: str, language: str) -> SafeString:
+    pieces, at = [], 0
+    fallback = language if language.startswith("zh") else script_of(text) or "zh-hans"
+    for start, end, lang in language_runs.runs(text, language, fallback):
+        pieces += [escape(text[at:start]), format_html('<span lang="{}">{}</span>', lang, text[start:end])]
+        at = end
+    return mark_safe("".join([*pieces, escape(text[at:])]))  # every piece is escaped above
+
+
+@register.filter
+def tone_name(entry: Entry) -> str:
+    return browsing.TONE_NAMES[entry.tone]
+
+
+@register.filter
+def region_name_of(entry: Entry) -> str:
+    return browsing.REGION_NAMES.get(entry.region, "")
+
+
+@register.filter
+def since(entry: Entry) -> str:
+    return browsing.since(entry)
