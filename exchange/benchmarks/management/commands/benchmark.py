@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from exchange.benchmarks.report import Figure, Section
 
-SUBJECTS = ("languages",)
+SUBJECTS = ("languages", "matching")
 MARKS = {True: "✓", False: "✗", None: " "}
 
 
