@@ -231,6 +231,7 @@ TICKS = [
     "accounts.purging.purge_unverified",
     "accounts.closing.close_those_due",
     "exchange.attachments.orphans.remove_orphans",
+    "exchange.reading.forgetting.forget_old_translations",
 ]
 
 # -- Keys -------------------------------------------------------------------------------------------------------------

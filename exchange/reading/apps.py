@@ -7,7 +7,8 @@ class ReadingConfig(AppConfig):
     verbose_name = _("Reading")
 
     def ready(self) -> None:
-        from exchange.reading import listening
+        from exchange.reading import forgetting, listening
         from exchange.reading.machines import checks  # noqa: F401
 
+        forgetting.listen()
         listening.connect()

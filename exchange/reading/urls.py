@@ -8,4 +8,7 @@ urlpatterns = [
     # Slang.
     path("slang/", slang.index, name="slang"),
     path("slang/<str:word>/", slang.entry, name="slang_entry"),
+    # Help with a text one does not read.
+    path("<text:what>/<int:pk>/understand/", views.understand, name="understand"),
+    path("<text:what>/<int:pk>/understand/machine/", views.translate_by_machine, name="translate_by_machine"),
 ]

@@ -49,6 +49,7 @@ form?.addEventListener("submit", async (event) => {
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     refresh(page);
+    document.dispatchEvent(new Event("refreshed"));
     tell(page);
     buttonsOf(place.id)[place.index]?.focus({ preventScroll: true });
   } catch {

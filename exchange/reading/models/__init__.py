@@ -1,4 +1,5 @@
 from .annotation import Annotation
+from .machine_translation import MachineTranslation
 from .slang_found import SlangFound
 
-__all__ = ["Annotation", "SlangFound"]
+__all__ = ["Annotation", "MachineTranslation", "SlangFound"]

@@ -1,3 +1,4 @@
 from .choosing import choose
+from .understanding import translate_by_machine, understand
 
-__all__ = ["choose"]
+__all__ = ["choose", "translate_by_machine", "understand"]
