@@ -225,6 +225,9 @@ UNVERIFIED_KEPT_HOURS = env.number("UNVERIFIED_KEPT_HOURS", 24)
 # What onboarding asks, by view name; rooms above the members' add theirs here.
 ONBOARDING_STEPS = ["welcome_languages", "welcome_region", "welcome_topics"]
 
+# Who has a word to say to writers before their text is posted; rooms above the posts add theirs here.
+ADVISERS = ["exchange.reading.misreading.before_posting"]
+
 # What `manage.py tick` does each minute, in this order; each may be called at any time, and again.
 TICKS = [
     "accounts.purging.forget_codes",

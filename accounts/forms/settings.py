@@ -109,7 +109,7 @@ class RegionForm(PlaceForm):
 class ReadingForm(ScriptMixin, forms.ModelForm):
     class Meta:
         model = User
-        fields = ["readings", "script"]
+        fields = ["readings", "script", "wants_advice"]
         widgets = {"readings": forms.RadioSelect}
 
 

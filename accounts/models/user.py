@@ -86,6 +86,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     theme = models.CharField(_("theme"), max_length=6, choices=Theme, default=Theme.SYSTEM)
     readings = models.CharField(_("readings over Chinese"), max_length=7, choices=Readings, default=Readings.NONE)
     script = models.CharField(_("Chinese characters"), max_length=7, choices=Script, blank=True)
+    wants_advice = models.BooleanField(_("tell me before I post when my words may be misread"), default=True)
     # A copy of the skills, kept by LanguageSkill: a page with thirty authors must not ask thirty times, nor once more.
     languages = models.JSONField(default=list, editable=False)
     onboarded_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -1,12 +1,13 @@
 from django.urls import path
 
 from exchange.reading import views
-from exchange.reading.views import slang
+from exchange.reading.views import advice, slang
 
 urlpatterns = [
     path("reading/", views.choose, name="reading"),
     # Slang.
     path("slang/", slang.index, name="slang"),
+    path("slang/advice/", advice.advice, name="slang_advice"),
     path("slang/<str:word>/", slang.entry, name="slang_entry"),
     # Help with a text one does not read.
     path("<text:what>/<int:pk>/understand/", views.understand, name="understand"),

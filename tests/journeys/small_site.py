@@ -22,7 +22,7 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamt
 NO_PAGES = {
     # Only take what is sent to them, or send the reader on.
     *("comment", "mark", "discard_draft", "keep_draft", "inbox_read", "inbox_open", "language", "theme"),
-    *("reading", "translate_by_machine"),
+    *("reading", "slang_advice", "translate_by_machine"),
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),

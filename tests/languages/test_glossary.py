@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from exchange.languages.glossary import KINDS, TONES, Text, entries
+from exchange.languages.glossary import KINDS, MISREADERS, TONES, Text, entries
 from exchange.languages.scripts import script_characters, script_of
 from exchange.languages.slang import find
 
@@ -47,6 +47,8 @@ def test_entries_are_whole(language):
         if entry.language == language:
             assert entry.kind in KINDS, entry.id
             assert entry.tone in TONES, entry.id
+            assert entry.misread in MISREADERS, entry.id
+            assert entry.careful or not entry.misread, entry.id
             assert re.fullmatch(r"(18|19|20)\d\ds?", entry.since), entry.id
             assert all(form and form == form.strip() for form in entry.forms), entry.id
 

@@ -7,8 +7,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
-from exchange.posts import drafts, publishing
+from exchange.posts import advising, drafts, publishing
+from exchange.posts.advising import Writing
 from exchange.posts.forms.asking import AskForm
+from exchange.posts.forms.writing import WritingForm
 from exchange.posts.kinds import KINDS, Kind, by_slug
 from exchange.posts.models import Comment
 from exchange.posts.refusals import Refused
@@ -35,7 +37,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
     )
     if request.method == "POST" and not request.user.is_authenticated:
         return ask_to_join(request, request.get_full_path(), place)
-    if request.method == "POST" and form.is_valid():
+    if request.method == "POST" and form.is_valid() and not advising.holds_back(request, form, writing(form)):
         try:
             post = publish(request, form, source)
             drafts.forget(request, place)
@@ -53,6 +55,13 @@ def kind_or_404(slug: str) -> Kind:
         return by_slug(slug)
     except KeyError as error:
         raise Http404 from error
+
+
+def writing(form: WritingForm) -> Writing:
+    """To everybody. What a question asks about is talked about, not said."""
+    cleaned = form.cleaned_data
+    text = f"{cleaned['title']}\n{cleaned['body']}"
+    return Writing(text, cleaned["language"], about=tuple(cleaned.get("expressions", [])))
 
 
 def publish(request: HttpRequest, form: AskForm, source: Comment | None):

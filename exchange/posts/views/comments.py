@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from exchange.posts import commenting, drafts
+from exchange.posts import advising, commenting, drafts
+from exchange.posts.advising import Writing
 from exchange.posts.forms.comment import CommentEditForm, CommentForm
 from exchange.posts.forms.writing import written_language
 from exchange.posts.refusals import EditedMeanwhile, NotNow, Refused
@@ -24,8 +25,12 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     form = CommentForm(request.POST, post=post)
     if not form.is_valid():
         return post_view.page(request, pk, form, status=422)
+    saying = said(form, request.user)
+    writing = Writing.under(saying["parent"] or post, saying["body"], saying["language"])
+    if advising.holds_back(request, form, writing):
+        return post_view.page(request, pk, form, status=422)
     try:
-        comment = commenting.comment(request.user, post, **said(form, request.user))
+        comment = commenting.comment(request.user, post, **saying)
     except Refused as refused:
         drafts.keep(request, place, dict(request.POST.lists()))
         form.add_error("body", str(refused.reason))

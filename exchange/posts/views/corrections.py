@@ -7,7 +7,8 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from exchange.posts import correcting, drafts
+from exchange.posts import advising, correcting, drafts
+from exchange.posts.advising import Writing
 from exchange.posts.correcting import correctable
 from exchange.posts.forms.correction import SentencesForm
 from exchange.posts.forms.writing import written_language
@@ -27,7 +28,8 @@ def correct(request: HttpRequest, what: str, pk: int) -> HttpResponse:
         messages.info(request, _("This is your own text: edit it instead."))
         return redirect(target)
     form = sentences_form(request, post, comment, place)
-    if request.method == "POST" and form.is_valid():
+    is_whole = request.method == "POST" and form.is_valid()
+    if is_whole and not advising.holds_back(request, form, reasons(form, request.user, target)):
         try:
             return thank_helper(request, target, place, save(request.user, post, comment, form))
         except Refused as refused:
@@ -52,6 +54,12 @@ def sentences_form(request: HttpRequest, post: Post, comment: Comment | None, pl
 
 def flat(kept: dict[str, list[str]]) -> dict[str, str]:
     return {name: values[-1] for name, values in kept.items() if values}
+
+
+def reasons(form: SentencesForm, author, target: Post | Comment) -> Writing:
+    """What the helper says of their own; the sentences are the other's."""
+    text = "\n".join(sentence.cleaned_data["reason"] for sentence in form.said())
+    return Writing.under(target, text, written_language(text, author))
 
 
 @transaction.atomic

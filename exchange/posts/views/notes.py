@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from exchange.posts import drafts, publishing
+from exchange.posts import advising, drafts, publishing
 from exchange.posts.forms.note import NoteForm
 from exchange.posts.refusals import Refused
 
-from .asking import kept_text, writer
+from .asking import kept_text, writer, writing
 from .finding import ask_to_join
 
 PLACE = "note"
@@ -19,7 +19,7 @@ def new(request: HttpRequest) -> HttpResponse:
     form = NoteForm(data, request.FILES or None, author=writer(request), initial=kept)
     if data and not request.user.is_authenticated:
         return ask_to_join(request, request.path, PLACE)
-    if data and form.is_valid():
+    if data and form.is_valid() and not advising.holds_back(request, form, writing(form)):
         try:
             post = publish(request, form)
             drafts.forget(request, PLACE)

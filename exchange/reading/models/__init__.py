@@ -1,5 +1,6 @@
+from .advice_told import AdviceTold
 from .annotation import Annotation
 from .machine_translation import MachineTranslation
 from .slang_found import SlangFound
 
-__all__ = ["Annotation", "MachineTranslation", "SlangFound"]
+__all__ = ["AdviceTold", "Annotation", "MachineTranslation", "SlangFound"]

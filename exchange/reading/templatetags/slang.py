@@ -32,6 +32,19 @@ def slang_here(context: template.Context, written) -> dict:
     return {"words": list(words.values())}
 
 
+@register.inclusion_tag("reading/_writing_advice.html", takes_context=True)
+def writing_advice(context: template.Context, form, what: str = "", pk: int | str = "") -> dict:
+    """In a form that posts: what its writer should know. `what` it answers, if anything, is posts or comments."""
+    advice = getattr(form, "advice", [])
+    reader = context["request"].user
+    return {
+        "advice": advice,
+        "held_back": bool(advice),
+        "about": f"{what}/{pk}" if what else "",
+        "wanted": reader.is_authenticated and reader.wants_advice,
+    }
+
+
 def is_news(entry: Entry, reader) -> bool:
     """Nobody is told what everyone at their home says."""
     if not (reader.is_authenticated and reader.is_native_in(entry.language)):
