@@ -2,6 +2,7 @@
 
 import functools
 import zoneinfo
+from collections.abc import Iterable
 
 from django import forms
 from django.conf import settings
@@ -10,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts import countries
 from accounts.models import Restriction, User
+from exchange.languages.aids import AIDS, WAYS, Aid, settled
+from exchange.languages.aids.ways import ABOVE
 
 RESERVED = {"admin", "about", "api", "guidelines", "help", "moderator", "moderators", "settings", "staff", "xiaoqiao"}
 
@@ -106,11 +109,58 @@ class RegionForm(PlaceForm):
         return cleaned
 
 
+class AidsField(forms.MultipleChoiceField):
+    """Aids of which any number may be on, called as in the page; a new one comes in by itself."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, aids: Iterable[Aid], **kwargs) -> None:
+        super().__init__(required=False, **kwargs)
+        self.aids = aids
+
+    def called_in(self, written: str) -> None:
+        self.choices = [(aid.slug, aid.label.said_in(written)) for aid in self.aids]
+
+
+def alone(language: str) -> list[Aid]:
+    return [aid for aid in (*AIDS, *WAYS) if aid.language == language and not aid.group]
+
+
 class ReadingForm(ScriptMixin, forms.ModelForm):
+    """The bar above a text, at leisure."""
+
+    readings = forms.ChoiceField(label=_("Readings over Chinese"), widget=forms.RadioSelect)
+    chinese = AidsField(alone("zh"), label=_("With Chinese texts"))
+    sounds = forms.ChoiceField(label=_("Sounds over English"), widget=forms.RadioSelect)
+    english = AidsField(alone("en"), label=_("With English texts"))
+    both = AidsField([ABOVE], label=_("With both"))
+    field_order = ["readings", "script", "chinese", "sounds", "english", "both", "wants_advice"]
+    GROUPS = {"readings": "readings", "sounds": "ipa"}
+    LISTS = ("chinese", "english", "both")
+
     class Meta:
         model = User
-        fields = ["readings", "script", "wants_advice"]
-        widgets = {"readings": forms.RadioSelect}
+        fields = ["script", "wants_advice"]
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        on, written = set(self.instance.aids), get_language() or "en"
+        for name, group in self.GROUPS.items():
+            members = [aid for aid in AIDS if aid.group == group]
+            self.fields[name].choices = [("none", _("None")), *((m.slug, m.label.said_in(written)) for m in members)]
+            self.initial[name] = next((aid.slug for aid in members if aid.slug in on), "none")
+        for name in self.LISTS:
+            self.fields[name].called_in(written)
+            self.initial[name] = [aid.slug for aid in self.fields[name].aids if aid.slug in on]
+
+    def save(self, commit: bool = True) -> User:
+        """What the form does not ask, a level named while reading, stays as it was."""
+        asked = {slug for name in (*self.GROUPS, *self.LISTS) for slug, _label in self.fields[name].choices}
+        chosen = [self.cleaned_data[name] for name in self.GROUPS]
+        listed = [slug for name in self.LISTS for slug in self.cleaned_data[name]]
+        kept = [slug for slug in self.instance.aids if slug not in asked]
+        self.instance.aids = settled([*kept, *chosen, *listed])
+        return super().save(commit)
 
 
 class LookForm(forms.ModelForm):

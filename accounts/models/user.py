@@ -54,15 +54,12 @@ class User(AbstractBaseUser, PermissionsMixin):
         LIGHT = "light", _("Light")
         DARK = "dark", _("Dark")
 
-    class Readings(models.TextChoices):
-        NONE = "none", _("None")
-        PINYIN = "pinyin", _("Pinyin")
-        ZHUYIN = "zhuyin", _("Zhuyin")
-
     class Script(models.TextChoices):
         AS_WRITTEN = "", _("As the author wrote")
         SIMPLIFIED = "zh-hans", _("Simplified")
         TRADITIONAL = "zh-hant", _("Traditional")
+        TAIWAN = "zh-tw", _("Traditional, in Taiwan’s wording")
+        HONG_KONG = "zh-hk", _("Traditional, in Hong Kong’s characters")
 
     handle = models.CharField(
         _("handle"),
@@ -84,9 +81,10 @@ class User(AbstractBaseUser, PermissionsMixin):
     quiet_until = models.TimeField(_("quiet until"), null=True, blank=True)
     ui_language = models.CharField(_("language of the site"), max_length=7, blank=True)
     theme = models.CharField(_("theme"), max_length=6, choices=Theme, default=Theme.SYSTEM)
-    readings = models.CharField(_("readings over Chinese"), max_length=7, choices=Readings, default=Readings.NONE)
     script = models.CharField(_("Chinese characters"), max_length=7, choices=Script, blank=True)
     wants_advice = models.BooleanField(_("tell me before I post when my words may be misread"), default=True)
+    # Slugs of exchange.languages.aids that are on, without that of the script.
+    aids = models.JSONField(_("reading aids"), default=list, blank=True)
     # A copy of the skills, kept by LanguageSkill: a page with thirty authors must not ask thirty times, nor once more.
     languages = models.JSONField(default=list, editable=False)
     onboarded_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -2,28 +2,31 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from exchange.languages import dictionary, ipa, levels, pinyin, scripts, segment, variants
-from exchange.languages.aids import Word
+from exchange.languages import dictionary, glosses, ipa, levels, pinyin, scripts, segment
+from exchange.languages.aids import AIDS, Word
 from exchange.languages.dictionary.english import TOKEN
 from exchange.languages.dictionary.file import stamp_of
 from exchange.languages.dictionary.keys import LONGEST
 from exchange.reading import mending
+from exchange.reading.conversion import converted
+from exchange.reading.models import Annotation
+from exchange.reading.models.annotation import digest_of
+from exchange.reading.rows import rows_of
 
 EDITION = "1"
 """Raised when what this module makes of a text changes."""
-TABLES = ("words.npz", "bilstm.npz", "polyphones.npz", "reading-rules.tsv", "usual-readings.tsv", "heteronyms.tsv")
+TABLES = (
+    *("words.npz", "bilstm.npz", "polyphones.npz", "reading-rules.tsv", "usual-readings.tsv", "preferred-readings.tsv"),
+    *("heteronyms.tsv", "short-glosses.tsv"),
+)
 REMEMBERED = 4096
 CHINESE = re.compile(f"[{scripts.HAN}]")
 LATIN = re.compile("[A-Za-z]")
-BRACKETED = re.compile(r"[\[【][^\]】]*[\]】]")
-ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]\s*")
-SHORT = 24
-"""Characters of a gloss: it stands under its word, in a line of its own."""
 
 
 def annotate(text: str) -> list[Word]:
@@ -35,6 +38,40 @@ def annotate_all(texts: Sequence[str]) -> list[list[Word]]:
     """The same for many texts at once, faster than one by one."""
     cited, spoken = pinyin.annotate_all(texts), pinyin.spoken_all(texts)
     return [words_in(*each) for each in zip(texts, cited, spoken, strict=True)]
+
+
+SCRIPTS = {aid.slug: aid.rewrite for aid in AIDS if aid.rewrite}
+
+
+def annotation_of(text: str, scripts: Iterable[str] = SCRIPTS, words: bool = True) -> Annotation:
+    """All that aids know of a text, not yet saved."""
+    return annotations_of([text], scripts, words)[0]
+
+
+def annotations_of(texts: Sequence[str], scripts: Iterable[str] = SCRIPTS, words: bool = True) -> list[Annotation]:
+    found = annotate_all(texts) if words else [[]] * len(texts)
+    return [
+        Annotation(
+            digest=digest_of(text),
+            text=text,
+            version=version(),
+            words=rows_of(words_of),
+            converted=conversions(text, scripts) if CHINESE.search(text) else {},
+        )
+        for text, words_of in zip(texts, found, strict=True)
+    ]
+
+
+def conversions(text: str, scripts: Iterable[str]) -> dict[str, dict]:
+    """The text in the scripts where it differs; with words of its own where the wording does."""
+    found = {}
+    for slug in scripts:
+        other = converted(text, SCRIPTS[slug])
+        if other.text != text:
+            found[slug] = {"text": other.text, "moves": other.moves}
+            if other.new_words:
+                found[slug]["words"] = rows_of(annotate(other.text))
+    return found
 
 
 @cache
@@ -77,42 +114,18 @@ def chinese_words(text: str, readings: list, spoken: list, confidence: list[floa
         if CHINESE.search(word) and any(readings[start:end]):
             said = tuple(readings[start:end])
             surest = min(confidence[i] for i in range(start, end) if readings[i])
-            level, gloss, traditional = of_chinese(word, said) if built else (None, "", "")
-            yield Word(
-                start,
-                end,
-                word,
-                said,
-                tuple(spoken[start:end]),
-                surest,
-                level,
-                gloss=gloss,
-                gloss_traditional=traditional,
-            )
+            level, gloss = of_chinese(word, said) if built else (None, "")
+            yield Word(start, end, word, said, tuple(spoken[start:end]), surest, level, gloss=gloss)
         start = end
 
 
 @lru_cache(maxsize=REMEMBERED)
-def of_chinese(word: str, readings: tuple[str | None, ...]) -> tuple[str | None, str, str]:
+def of_chinese(word: str, readings: tuple[str | None, ...]) -> tuple[str | None, str]:
     """Its level and its gloss in English."""
     level = levels.level_of_chinese(word)
     entry = dictionary.lookup(word)
-    senses = senses_said(entry, readings) if isinstance(entry, dictionary.ChineseEntry) else ()
-    return None if level == "name" else level, next(filter(None, map(shortened, senses)), ""), ""
-
-
-def senses_said(entry: dictionary.ChineseEntry, readings: tuple[str | None, ...]) -> tuple[str, ...]:
-    """Those of the article that is read so: 行 háng is a row, xíng is fine."""
-    said = " ".join(filter(None, readings)).lower()
-    article = next((each for each in entry.articles if each.pinyin.lower() == said), None)
-    return article.senses if article else entry.senses
-
-
-def shortened(sense: str) -> str:
-    """A sense in a few words: without what stands in brackets, and no more than its first wording."""
-    bare = ASIDE.sub(" ", BRACKETED.sub("", sense)).strip()
-    first = re.split(r"\s*[;；,，、]\s*", bare)[0].strip()
-    return first if len(first) <= SHORT else first[: SHORT - 1].rsplit(" ", 1)[0] + "…"
+    gloss = glosses.in_english(word, entry if isinstance(entry, dictionary.ChineseEntry) else None, readings)
+    return None if level == "name" else level, gloss
 
 
 # -- English ----------------------------------------------------------------------------------------------------------
@@ -142,15 +155,9 @@ def english_words(text: str) -> Iterator[Word]:
 def of_english(word: str, may_be_name: bool) -> tuple[str | None, tuple[str, str], str, str]:
     """Its level, how it is said in America and in Britain, and its gloss in both scripts."""
     level = levels.level_of_english(dictionary.plain(word), may_be_name)
-    entry = dictionary.find_english(word) if dictionary.is_sound(word) else None
-    gloss = next(filter(None, (shortened(sense.chinese) for sense in entry.senses)), "") if entry else ""
-    traditional = variants.to_traditional(gloss, "TW") if gloss else ""
-    return (
-        None if level == "name" else level,
-        (sound(word, "us"), sound(word, "uk")),
-        gloss,
-        "" if traditional == gloss else traditional,
-    )
+    gloss, traditional = glosses.in_chinese(word, dictionary.find_english(word) if dictionary.is_sound(word) else None)
+    sounds = sound(word, "us"), sound(word, "uk")
+    return None if level == "name" else level, sounds, gloss, "" if traditional == gloss else traditional
 
 
 def sound(word: str, accent: ipa.Accent) -> str:

@@ -7,8 +7,9 @@ class ReadingConfig(AppConfig):
     verbose_name = _("Reading")
 
     def ready(self) -> None:
-        from exchange.reading import forgetting, listening
+        from exchange.reading import forgetting, listening, saving
         from exchange.reading.machines import checks  # noqa: F401
 
         forgetting.listen()
         listening.connect()
+        saving.connect()

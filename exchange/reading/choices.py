@@ -1,43 +1,114 @@
-"""How a reader wants Chinese shown: with readings over it, and in which script. A member's profile, else a cookie."""
+"""What a reader chose to have shown with texts: on a member's profile, in a visitor's cookie."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from accounts.models import User
+from exchange.languages.aids import AIDS, SWITCHES, Aid, Manner, settled
+from exchange.languages.codes import CEFR, HSK, LANGUAGES, WRITTEN
 
-READINGS_COOKIE = "readings"
-SCRIPT_COOKIE = "script"
+COOKIE = "aids"
 YEAR = 60 * 60 * 24 * 365
 
 
 @dataclass(frozen=True)
 class Choice:
-    """`readings` is none, pinyin or zhuyin; `script` is zh-hans, zh-hant, or empty for what the author wrote."""
+    """The slugs of what is on, and how the reader likes it."""
 
-    readings: str = User.Readings.NONE
-    script: str = User.Script.AS_WRITTEN
+    on: tuple[str, ...] = ()
+    manner: Manner = Manner()
 
     @property
     def changes_nothing(self) -> bool:
-        return self.readings == User.Readings.NONE and not self.script
+        return not self.aids
+
+    @cached_property
+    def aids(self) -> list[Aid]:
+        """Those that show something in the text itself."""
+        working = [aid for aid in AIDS if aid.slug in self.on]
+        return [aid for aid in working if aid.over or aid.under or aid.badge or aid.rewrite or aid.slug == "tones"]
+
+    @cached_property
+    def languages(self) -> set[str]:
+        """Those of texts that look otherwise to this reader."""
+        return {aid.language for aid in self.aids}
+
+    @cached_property
+    def shows_words(self) -> bool:
+        return any(not aid.rewrite for aid in self.aids)
+
+    @cached_property
+    def shows_tones(self) -> bool:
+        return "tones" in self.on
+
+    @cached_property
+    def puts_beside(self) -> bool:
+        """Only zhuyin is written from top to bottom."""
+        return {"zhuyin", "beside"} <= set(self.on)
+
+    @cached_property
+    def script(self) -> str:
+        """The slug of the script that is wanted, empty for what the author wrote."""
+        return next((aid.slug for aid in self.aids if aid.rewrite), "")
+
+    @cached_property
+    def over(self) -> dict[str, Aid | None]:
+        return self.doing("over")
+
+    @cached_property
+    def under(self) -> dict[str, Aid | None]:
+        return self.doing("under")
+
+    @cached_property
+    def badge(self) -> dict[str, Aid | None]:
+        return self.doing("badge")
+
+    def doing(self, what: str) -> dict[str, Aid | None]:
+        """By language the first aid that does it."""
+        doers = [aid for aid in self.aids if getattr(aid, what)]
+        return {language: next((aid for aid in doers if aid.language == language), None) for language in LANGUAGES}
+
+    def switched(self, on: str = "", off: str = "") -> list[str]:
+        """What is on after one is switched on or off; of its group the others go off. The unknown changes nothing."""
+        return settled([*(slug for slug in self.on if slug != off), on])
 
 
 def choice_of(request: HttpRequest) -> Choice:
     """Asks nothing of the database beyond the reader it has already found."""
-    if request.user.is_authenticated:
-        return Choice(request.user.readings, request.user.script)
-    readings, script = request.COOKIES.get(READINGS_COOKIE, ""), request.COOKIES.get(SCRIPT_COOKIE, "")
-    return Choice(
-        readings if readings in User.Readings.values else User.Readings.NONE,
-        script if script in User.Script.values else User.Script.AS_WRITTEN,
+    reader = request.user if request.user.is_authenticated else None
+    slugs = settled(own(reader) if reader else request.COOKIES.get(COOKIE, "").split("."))
+    written = get_language()
+    manner = Manner(
+        spoken="citation" not in slugs,
+        above="above" in slugs,
+        levels={language: level_of(language, slugs, reader) for language in LANGUAGES},
+        written=written if written in WRITTEN else "en",
     )
+    return Choice(tuple(slugs), manner)
 
 
-def keep(request: HttpRequest, response, choice: Choice) -> None:
-    """On the profile of a member, in a visitor's cookies. Raises nothing: what is no choice was refused before."""
-    if request.user.is_authenticated:
-        User.objects.filter(pk=request.user.pk).update(readings=choice.readings, script=choice.script)
+def own(reader: User) -> list[str]:
+    return [*(slug for slug in reader.aids if isinstance(slug, str)), reader.script]
+
+
+def level_of(language: str, slugs: list[str], reader: User | None) -> str:
+    """The one they named while reading, else the one on their profile; empty for none."""
+    scale = HSK if language == "zh" else CEFR
+    named = next((level for level in scale if f"my-{level}".lower() in slugs), "")
+    told = reader.skill(language).get("level", "") if reader else ""
+    return named or (told if told in scale else "")
+
+
+def keep(request: HttpRequest, response, slugs: list[str]) -> None:
+    """On the profile of a member, in a visitor's cookie."""
+    if not request.user.is_authenticated:
+        response.set_cookie(
+            COOKIE, ".".join(slugs), max_age=YEAR, samesite="Lax", httponly=True, secure=request.is_secure()
+        )
         return
-    for name, value in ((READINGS_COOKIE, choice.readings), (SCRIPT_COOKIE, choice.script)):
-        response.set_cookie(name, value, max_age=YEAR, samesite="Lax", httponly=True, secure=request.is_secure())
+    script = next((slug for slug in slugs if SWITCHES[slug].group == "script"), "")
+    rest = [slug for slug in slugs if slug != script]
+    User.objects.filter(pk=request.user.pk).update(aids=rest, script=script)

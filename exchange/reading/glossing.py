@@ -46,7 +46,7 @@ def gloss(original: Original, target: WrittenLanguage) -> Gloss | None:
 
 def words_of(lines: list[str]) -> list[list[Word]]:
     """Those kept from when the text was written, where they are; the rest is worked out now."""
-    known = {annotation.text: annotation.as_words for annotation in Annotation.objects.of(lines)}
+    known = {annotation.text: annotation.words_in() for annotation in Annotation.objects.of(lines)}
     missing = [line for line in dict.fromkeys(lines) if line not in known]
     known |= dict(zip(missing, annotate_all(missing), strict=True))
     return [known[line] for line in lines]

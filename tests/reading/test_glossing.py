@@ -15,7 +15,7 @@ def pieces(text: str, language: str = "zh-hans", target: str = "en") -> list[tup
 
 
 def test_marks_stay_with_their_words():
-    assert pieces("他说：“喜欢！”") == [("他", "he"), ("说：", "to speak"), ("“喜欢！”", "to like")]
+    assert pieces("他说：“喜欢！”") == [("他", "he"), ("说：", "say"), ("“喜欢！”", "to like")]
     assert pieces("I help, (you) help.", "en", "zh-hans")[1:] == [
         (" ", ""),
         ("help,", "帮助"),

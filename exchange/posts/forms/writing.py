@@ -31,7 +31,7 @@ def written_language(text: str, author) -> str:
 
 def own_script(author) -> str:
     """The script a member chose, else that of the site as they read it, else that of their region."""
-    chosen = [author.script, author.ui_language]
+    chosen = ["zh-hant" if author.script in ("zh-tw", "zh-hk") else author.script, author.ui_language]
     if written := next((code for code in chosen if code in ("zh-hans", "zh-hant")), None):
         return written
     return "zh-hant" if author.region in ("TW", "HK", "MO") else "zh-hans"

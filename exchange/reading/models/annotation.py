@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from exchange.languages.aids import Word
 from exchange.reading import rows
+from exchange.reading.conversion import Conversion
 
 FORMAT = 1
 """Raised when the shape of a row changes: those of the older shape are then found no more."""
@@ -57,9 +58,16 @@ class Annotation(models.Model):
     def __str__(self) -> str:
         return self.text[:60]
 
-    @property
-    def as_words(self) -> list[Word]:
-        return rows.words_of(self.text, self.words)
+    def words_in(self, script: str = "") -> list[Word]:
+        """The words of the text, or of the text in another script."""
+        other = self.converted.get(script)
+        if other is None:
+            return rows.words_of(self.text, self.words)
+        return rows.words_of(other["text"], other.get("words", self.words))
+
+    def conversion(self, script: str) -> Conversion:
+        other = self.converted.get(script)
+        return Conversion(other["text"], tuple(map(tuple, other["moves"]))) if other else Conversion(self.text)
 
 
 def digest_of(text: str) -> str:

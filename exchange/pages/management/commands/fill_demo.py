@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from exchange.pages.demo import loading
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         except loading.NotEmpty:
             self.stdout.write("There are members already, so no demo content is added.")
             return
+        call_command("annotate", stdout=self.stdout)
         self.stdout.write(f"Filled with demo members and their {count} posts.")
         if not settings.DEBUG:
             self.stdout.write("No moderator was made: the demo one has a known password and is for development only.")
