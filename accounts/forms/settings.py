@@ -129,9 +129,9 @@ def alone(language: str) -> list[Aid]:
 class ReadingForm(ScriptMixin, forms.ModelForm):
     """The bar above a text, at leisure."""
 
-    readings = forms.ChoiceField(label=_("Readings over Chinese"), widget=forms.RadioSelect)
+    readings = forms.ChoiceField(label=_("Readings over Chinese"), required=False, widget=forms.RadioSelect)
     chinese = AidsField(alone("zh"), label=_("With Chinese texts"))
-    sounds = forms.ChoiceField(label=_("Sounds over English"), widget=forms.RadioSelect)
+    sounds = forms.ChoiceField(label=_("Sounds over English"), required=False, widget=forms.RadioSelect)
     english = AidsField(alone("en"), label=_("With English texts"))
     both = AidsField([ABOVE], label=_("With both"))
     field_order = ["readings", "script", "chinese", "sounds", "english", "both", "wants_advice"]
