@@ -23,6 +23,7 @@ manage migrate --verbosity 0
 manage createcachetable
 manage build_dictionary
 manage fill_demo
+manage reindex --if-needed
 
 # All run in the background, so that this shell hears a signal at once and can pass it on.
 stop() {

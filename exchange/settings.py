@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "exchange.posts",
     "exchange.social",
     "exchange.moderation",
+    "exchange.search",
     "exchange.reading",
     "exchange.feed",
     "exchange.inbox",

@@ -40,6 +40,12 @@ WORKS = (
     ),
     Work("pypinyin", "© mozillazg, 闲耘", "MIT", _("Readings of rare characters")),
     Work("rjieba, jieba", "© messense, Sun Junyi", "MIT", _("Where Chinese words begin and end")),
+    Work(
+        "Snowball",
+        "© Martin Porter, Richard Boulton and contributors",
+        "BSD-3-Clause",
+        _("Which English words belong together"),
+    ),
     Work("OpenCC", "© BYVoid and contributors", "Apache-2.0", _("Simplified and Traditional Chinese")),
     Work("CLDR", "© Unicode, Inc.", "Unicode-3.0", _("Names of countries and regions")),
     Work(

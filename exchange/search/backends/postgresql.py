@@ -1,0 +1,149 @@
+"""A GIN index over a tsvector of the tokens, without positions.
+
+GIN gives all rows that match before any is known to be the newest, which takes long for a word that half of all rows
+have. So each row also has tokens for the spans of time it was written in, and frequent words are asked for span by
+span, from the newest on, until there are enough. Which words are frequent, PostgreSQL's own statistics say.
+"""
+# ruff: noqa: S608 (the names are ours; whatever was typed goes in as a value)
+
+import time
+
+from exchange.search.backends.asking import Asked, rows, together
+from exchange.search.expressions import All, Any, Expression, Not, Token, every
+from exchange.search.ranking import Branch
+
+TABLE = "search_entry"
+INDEX = "search_entry_document"
+SHIFTS = (40, 42, 44, 46, 48, 50, 52, 54)
+"""Spans as powers of two of the entries' ids, from an hour or so to two years; each is four of the one before."""
+
+SPANS = ", ".join(f"'b{shift}:' || (id >> {shift})::text" for shift in SHIFTS)
+DOCUMENT = f"array_to_tsvector(string_to_array(words, ' ') || string_to_array(facets, ' ') || ARRAY[{SPANS}])"
+
+PUT_UP = [
+    # Entries are narrow, and many to a page, when their tokens are kept elsewhere.
+    f"ALTER TABLE {TABLE} SET (toast_tuple_target = 256)",
+    # Without a list of what is pending, which every search would have to go through.
+    f"CREATE INDEX {INDEX} ON {TABLE} USING gin (({DOCUMENT})) WITH (fastupdate = off)",
+]
+TAKE_DOWN = [f"DROP INDEX IF EXISTS {INDEX}"]
+
+FEW = 2_000
+"""So many rows are sorted sooner than they are asked for span by span."""
+REMEMBERED_SECONDS = 600
+
+
+def put_up(connection) -> None:
+    with connection.cursor() as cursor:
+        for statement in PUT_UP:
+            cursor.execute(statement)
+
+
+def take_down(connection) -> None:
+    with connection.cursor() as cursor:
+        for statement in TAKE_DOWN:
+            cursor.execute(statement)
+
+
+def newest(connection, asked: list[Asked]) -> list[tuple[int, int]]:
+    """Score and id of the newest rows of each branch."""
+    known = statistics(connection)
+    many = [each for each in asked if known.expected(each.branch.expression) > FEW]
+    few = [each for each in asked if each not in many]
+    found = rows(connection, *together([select(each) for each in few])) if few else []
+    for each in many:
+        found += span_by_span(connection, each, known)
+    return found
+
+
+def select(asked: Asked, until: int | None = None) -> tuple[str, list]:
+    """`id + 0`: by its own order the planner would walk through all rows until it meets some that match."""
+    bounds = [("<", asked.before), (">=", until)]
+    within = "".join(f" AND id + 0 {sign} %s" for sign, bound in bounds if bound is not None)
+    sql = (
+        f"SELECT %s AS score, id FROM {TABLE} WHERE {DOCUMENT} @@ %s::tsquery "
+        f"AND (shown OR author_id = %s){within} ORDER BY id + 0 DESC LIMIT %s"
+    )
+    values = [asked.branch.score, match(asked.branch.expression), asked.reader]
+    return sql, [*values, *(bound for _sign, bound in bounds if bound is not None), asked.limit]
+
+
+def span_by_span(connection, asked: Asked, known: "Statistics") -> list[tuple[int, int]]:
+    """The last spans first, each time four times as long, then whatever is older."""
+    found: list[tuple[int, int]] = []
+    end = min(asked.before or known.newest, known.newest)
+    for shift in SHIFTS[known.span_for(asked.branch.expression, asked.limit) :]:
+        last = (end - 1) >> shift
+        spans = Any(tuple(Token(f"b{shift}:{number}") for number in range(last, last - 4, -1)))
+        branch = Branch(asked.branch.score, every([asked.branch.expression, spans]))
+        rest = Asked(branch, end if asked.before or found else None, asked.reader, asked.limit - len(found))
+        found += rows(connection, *select(rest))
+        end = (last - 3) << shift
+        if len(found) >= asked.limit or end <= known.oldest:
+            return found
+    rest = Asked(asked.branch, end, asked.reader, asked.limit - len(found))
+    return found + rows(connection, *select(rest))
+
+
+def match(expression: Expression) -> str:
+    """In the language of tsquery, each token quoted."""
+    if isinstance(expression, Token):
+        return "'" + expression.text.replace("\\", "").replace("'", "") + "'"
+    if isinstance(expression, Not):
+        return f"!({match(expression.part)})"
+    sign = " & " if isinstance(expression, All) else " | "
+    return "(" + sign.join(map(match, expression.parts)) + ")"
+
+
+class Statistics:
+    """How frequent the frequent tokens are, and from when to when the rows are."""
+
+    def __init__(self, shares: dict[str, float], count: float, oldest: int, newest: int) -> None:
+        self.shares, self.count, self.oldest, self.newest = shares, count, oldest, newest
+        self.rare = min(shares.values(), default=0) / 2
+        self.read_at = time.monotonic()
+
+    def expected(self, expression: Expression) -> float:
+        return self.count * self.share(expression)
+
+    def share(self, expression: Expression) -> float:
+        """Words that stand together do so more often than by chance; so the rarest counts most."""
+        if isinstance(expression, Token):
+            return self.shares.get(expression.text, self.rare)
+        if isinstance(expression, Not):
+            return 1.0
+        shares = sorted(map(self.share, expression.parts))
+        if isinstance(expression, Any):
+            return min(sum(shares), 1.0)
+        return shares[0] * min(1.0, (shares[1] ** 0.5 if len(shares) > 1 else 1.0))
+
+    def span_for(self, expression: Expression, limit: int) -> int:
+        """Which spans to begin with: four of them should hold some times as many rows as are wanted."""
+        rows_wanted = 4 * limit / max(self.share(expression), 1e-9)
+        length = max(self.newest - self.oldest, 1) * min(rows_wanted / max(self.count, 1), 1.0) / 4
+        return next((number for number, shift in enumerate(SHIFTS) if 1 << shift >= length), len(SHIFTS) - 1)
+
+
+_known: dict[str, Statistics] = {}
+
+
+def statistics(connection) -> Statistics:
+    """Read anew every ten minutes."""
+    known = _known.get(connection.alias)
+    if known is None or time.monotonic() - known.read_at > REMEMBERED_SECONDS:
+        known = _known[connection.alias] = read_statistics(connection)
+    return known
+
+
+def read_statistics(connection) -> Statistics:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT most_common_elems::text::text[], most_common_elem_freqs FROM pg_stats WHERE tablename = %s", [INDEX]
+        )
+        row = cursor.fetchone()
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = %s", [TABLE])
+        count = max(cursor.fetchone()[0], 0)
+        cursor.execute(f"SELECT min(id), max(id) FROM {TABLE} WHERE id >= %s", [1 << SHIFTS[-1]])
+        oldest, newest = cursor.fetchone()
+    shares = dict(zip(row[0], row[1], strict=False)) if row and row[0] else {}
+    return Statistics(shares, count, oldest or 0, (newest or 0) + 1)

@@ -1,0 +1,170 @@
+"""The ways a row can answer a query, best first: the phrase, its words, how it sounds, its characters.
+
+Each is an expression over the index's tokens. A row is found at the best level that is true of it, and only there.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from exchange.languages import segment
+from exchange.languages.words import CHINESE_PARTICLES, ENGLISH
+from exchange.search import sounds
+from exchange.search.expressions import EVERYTHING, Any, Expression, Token, either, every, tokens
+from exchange.search.query import Passage, Piece, Query
+from exchange.search.ranking import CHARACTERS, PHRASE, SOUND, WORDS
+from exchange.search.tokens import characters, emoji_token, pair_token, raw_token, stem_token
+
+Near = Callable[[list[str]], Mapping[str, Iterable[str]]]
+"""For words that nobody wrote, the words written that are one slip away. Asked only when the better levels are done."""
+
+NOTHING = Any(())
+SAID_AROUND = frozenset(
+    [
+        "什么",
+        "意思",
+        "怎么",
+        "怎么样",
+        "为什么",
+        "如何",
+        "哪个",
+        "一下",
+        "一个",
+        "这个",
+        "那个",
+        "请问",
+        "有没有",
+        "是不是",
+        "可以",
+        "的话",
+    ]
+)
+"""Words that questions are made of; at the last level only what is asked about has to be there."""
+
+
+@dataclass(frozen=True)
+class Level:
+    match: int
+    expression: Expression
+
+
+def levels(query: Query, near: Near = lambda words: {}) -> Iterator[Level]:
+    """Those that differ, best first. A query that names no words, but a topic or member, matches everything once."""
+    if not query.passages:
+        yield Level(PHRASE, EVERYTHING)
+        return
+    ways = {PHRASE: phrase, WORDS: words, SOUND: lambda passage: sound(passage, near(query.words)), CHARACTERS: loosely}
+    had: list[Expression] = []
+    for match, way in ways.items():
+        expression = every(phrase(p) if p.quoted else way(p) for p in query.passages)
+        if expression not in had and not is_nothing(expression):
+            had.append(expression)
+            yield Level(match, expression)
+
+
+def is_nothing(expression: Expression) -> bool:
+    return expression == NOTHING or NOTHING in getattr(expression, "parts", ())
+
+
+# -- The phrase: everything as typed, and side by side ---------------------------------------------------------------
+
+
+def phrase(passage: Passage) -> Expression:
+    if any(piece.kind == "zhuyin" for piece in passage.pieces):
+        return NOTHING
+    pairs = {(a, b) for a, b in pairwise(passage.pieces) if b.follows and a.kind == b.kind == "word"}
+    paired = {piece for pair in pairs for piece in pair}
+    single = [as_written(piece) for piece in passage.pieces if piece not in paired]
+    return every([*single, *(Token(pair_token(a.text, b.text)) for a, b in sorted(pairs, key=repr))])
+
+
+def as_written(piece: Piece) -> Expression:
+    if piece.kind == "han":
+        return han(piece.text)
+    return Token(emoji_token(piece.text) if piece.kind == "emoji" else raw_token(piece.text))
+
+
+def han(run: str) -> Expression:
+    """One character, or each with its neighbour."""
+    return tokens(f"c:{part}" for part in characters(run) if len(part) == min(2, len(run)))
+
+
+# -- The words, wherever they stand -----------------------------------------------------------------------------------
+
+
+def words(passage: Passage) -> Expression:
+    return every(map(word, passage.pieces))
+
+
+def word(piece: Piece) -> Expression:
+    if piece.kind == "han":
+        return every(map(han, segment.words(piece.text)))
+    if piece.kind == "zhuyin":
+        return NOTHING
+    return Token(emoji_token(piece.text) if piece.kind == "emoji" else stem_token(piece.text))
+
+
+# -- The sound: pinyin, zhuyin, initials; and words with one slip -----------------------------------------------------
+
+
+def sound(passage: Passage, near: Mapping[str, Iterable[str]]) -> Expression:
+    return every(expression for run in runs(passage.pieces) for expression in sound_of_run(run, near))
+
+
+def runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """Words side by side together, everything else by itself."""
+    found: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.kind == "word" and found and found[-1][-1].kind == "word" and piece.follows:
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return found
+
+
+def sound_of_run(run: list[Piece], near: Mapping[str, Iterable[str]]) -> Iterator[Expression]:
+    first = run[0]
+    if first.kind == "zhuyin":
+        yield either(map(said, sounds.zhuyin_splits(first.text)))
+    elif first.kind != "word":
+        yield word(first)
+    else:
+        together = [said(way) for way in sounds.joined(piece.typed for piece in run)]
+        yield either([*together, every(heard_or_meant(piece, near, alone=len(run) == 1) for piece in run)])
+
+
+def said(syllables: tuple[str, ...]) -> Expression:
+    """Side by side, in this order."""
+    return tokens(
+        f"y:{token}" for token in sounds.spoken_tokens(list(syllables)) if "." in token or len(syllables) == 1
+    )
+
+
+def heard_or_meant(piece: Piece, near: Mapping[str, Iterable[str]], *, alone: bool) -> Expression:
+    """A word among others: by its stem or one slip, and as pinyin or initials unless it is a particle."""
+    meant = (piece.text, *near.get(piece.text, ()))
+    ways: list[Expression] = [Token(stem_token(word)) for word in meant]
+    if alone or piece.text not in ENGLISH:
+        spelt = sounds.splits(piece.typed)
+        ways += map(said, spelt)
+        ways += (tokens(f"i:{part}" for part in group) for group in sounds.initial_groups(piece.text) if not spelt)
+    return either(ways)
+
+
+# -- The characters, in any order -------------------------------------------------------------------------------------
+
+
+def loosely(passage: Passage) -> Expression:
+    parts = [part for piece in passage.pieces for part in content(piece)]
+    return every(parts) if parts else NOTHING
+
+
+def content(piece: Piece) -> Iterator[Expression]:
+    if piece.kind == "han":
+        for each in segment.words(piece.text):
+            if each not in SAID_AROUND and each not in CHINESE_PARTICLES:
+                yield tokens(f"c:{character}" for character in each)
+    elif piece.kind == "word" and piece.text in ENGLISH:
+        return
+    elif piece.kind != "zhuyin":
+        yield word(piece)

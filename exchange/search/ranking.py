@@ -1,0 +1,71 @@
+"""How search orders what it finds. Few numbers, the same for everybody; /about/search/ says them to readers.
+
+    score = 6 × match + 2 × place + answered
+
+Each step outweighs all that come after it, so the order can be said aloud: how it matches, then where, then whether it
+was answered; of equals the newest first.
+"""
+
+from dataclasses import dataclass
+from itertools import product
+
+from exchange.search.expressions import EVERYTHING, All, Expression, Not, Token, changed, every
+from exchange.search.tokens import in_title
+
+PHRASE, WORDS, SOUND, CHARACTERS = 4, 3, 2, 1
+"""How a row matches: the very phrase; all its words; as it sounds, or one letter off; its characters in any order."""
+
+TITLE, BODY, REPLY = 2, 1, 0
+"""Where: in a title, name or expression asked about; in the text; in what others said under it."""
+
+ANSWERED = Token("answered")
+IS_REPLY = Token("reply")
+
+
+def score(match: int, place: int, answered: bool) -> int:
+    return 6 * match + 2 * place + answered
+
+
+def parts(points: int) -> tuple[int, int, bool]:
+    """The match, place and answer a score was made of."""
+    match, rest = divmod(points, 6)
+    return match, rest // 2, bool(rest % 2)
+
+
+@dataclass(frozen=True)
+class Branch:
+    """All rows of one score, told apart by an expression; within it the newest come first."""
+
+    score: int
+    expression: Expression
+
+
+def branches(match: int, expression: Expression, better: list[Expression], keep: list[Expression]) -> list[Branch]:
+    """A level in the order of its scores. `better` levels have had their rows; all rows are held to `keep`."""
+    without = [Not(each) for each in better]
+    found = []
+    for place, answered in product((TITLE, BODY, REPLY), (True, False)):
+        where = placed(place, expression)
+        if where is not None:
+            state = ANSWERED if answered else Not(ANSWERED)
+            found.append(Branch(score(match, place, answered), every([*keep, *where, state, *without])))
+    return found
+
+
+def placed(place: int, expression: Expression) -> list[Expression] | None:
+    """What must hold of a row that matches there. Where no words are asked for, all rows match alike."""
+    if expression == EVERYTHING:
+        return [] if place == BODY else None
+    if place == TITLE:
+        return [titled(expression)]
+    if place == REPLY:
+        return [expression, IS_REPLY]
+    return [expression, Not(titled(expression)), Not(IS_REPLY)]
+
+
+def titled(expression: Expression) -> Expression:
+    return changed(expression, in_title)
+
+
+def holds_something(expression: Expression) -> bool:
+    return not isinstance(expression, All) or bool(expression.parts)
