@@ -9,14 +9,13 @@ from accounts.models import User
 from exchange.languages.codes import language_of
 from exchange.posts.models import Comment, Correction, Post, Translation
 
-MODELS: dict[str, type[Model]] = {
+WRITTEN: dict[str, type[Model]] = {
     "post": Post,
     "comment": Comment,
     "correction": Correction,
     "translation": Translation,
-    "member": User,
 }
-KINDS = {model: kind for kind, model in MODELS.items()}
+KINDS = {model: kind for kind, model in WRITTEN.items()} | {User: "member"}
 
 
 def kind_of(target) -> str:
@@ -25,7 +24,15 @@ def kind_of(target) -> str:
 
 def find_visible(kind: str, pk: int, reader):
     """The thing at /report/<kind>/<pk>/, for someone who can see it. Raises Http404."""
-    target = MODELS[kind].objects.filter(pk=pk).first() if kind in MODELS else None
+    return visible_or_404(WRITTEN[kind].objects.filter(pk=pk).first() if kind in WRITTEN else None, reader)
+
+
+def find_member(handle: str, reader) -> User:
+    """By handle, as everywhere: a number would tell how many members there are. Raises Http404."""
+    return visible_or_404(User.objects.filter(handle=handle).first(), reader)
+
+
+def visible_or_404(target, reader):
     if target is None or not is_visible(target, reader):
         raise Http404
     return target

@@ -83,7 +83,7 @@ def build() -> SmallSite:
     ]
     members = [
         *("/", "/?show=mine", "/help/", "/inbox/", "/reports/", asked.get_absolute_url(), own.get_absolute_url()),
-        *("/members/panda/", "/ask/correct-writing/", "/notes/new/", f"/report/post/{odd.pk}/"),
+        *("/members/panda/", "/ask/correct-writing/", "/notes/new/", f"/report/post/{odd.pk}/", "/report/member/mei/"),
         *(f"/posts/{own.pk}/{act}/" for act in ("edit", "withdraw")),
         *(f"/posts/{odd.pk}/{act}/" for act in ("correct", "translate")),
         *(f"/comments/{said.pk}/{act}/" for act in ("edit", "history", "withdraw")),

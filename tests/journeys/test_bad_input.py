@@ -24,6 +24,8 @@ from exchange.posts.models import Translation
 from tests.cast import answer, question
 from tests.journeys.addresses import ACTS, BATCH, WRITTEN, Address, Form, Forms, addresses
 
+TEXTS = ("correct", "translate", "history", "understand", "translate_by_machine")
+"""Routes about a post or a comment."""
 CSRF = "csrfmiddlewaretoken"
 HUGE = "9" * 20
 NUMBERS = {
@@ -146,7 +148,7 @@ def world(db, settings, mei, jordan, ava) -> World:
         "what": list(WRITTEN),
         "text": ["posts", "comments"],
         "act": list(ACTS),
-        "kind": ["comment", "member"],
+        "kind": ["comment", "translation"],
         "slug": ["natural", "food"],
         "handle": ["jordan"],
         "word": ["zh-666"],
@@ -155,7 +157,7 @@ def world(db, settings, mei, jordan, ava) -> World:
         "path": ["1", str(post.pk)],
         "str": ["jordan"],
     }
-    values |= {f"{name}:what": ["posts", "comments"] for name in ("correct", "translate", "history")}
+    values |= {f"{name}:what": ["posts", "comments"] for name in TEXTS}
     return World({"a visitor": Client(), **{who.handle: inside(who) for who in (jordan, mei, keeper)}}, values)
 
 

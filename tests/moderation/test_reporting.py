@@ -4,7 +4,7 @@ import pytest
 
 from accounts.models import Restriction
 from exchange.moderation import deciding, reporting
-from exchange.moderation.models import Case, LogEntry, Report
+from exchange.moderation.models import Case, LogEntry, Reason, Report
 from exchange.posts.refusals import NotNow
 
 from .conftest import report, verdict
@@ -94,8 +94,8 @@ class TestThePage:
     @pytest.mark.parametrize("kind", ["post", "comment", "member"])
     def test_opens_for_everything_a_person_can_point_at(self, client, kind, comment, lin):
         client.force_login(lin)
-        target = {"post": comment.post, "comment": comment, "member": comment.author}[kind]
-        page = client.get(f"/report/{kind}/{target.pk}/").content.decode()
+        name = {"post": comment.post.pk, "comment": comment.pk, "member": comment.author.handle}[kind]
+        page = client.get(f"/report/{kind}/{name}/").content.decode()
         assert "It is rude or insulting" in page
 
     def test_takes_a_report_and_shows_what_becomes_of_it(self, client, comment, lin):
@@ -136,6 +136,15 @@ class TestThePage:
         comment.hide()
         client.force_login(lin)
         assert client.get(f"/report/comment/{comment.pk}/").status_code == 404
+
+    def test_of_a_member_is_found_by_handle_and_no_number_is_shown(self, client, ben, lin):
+        client.force_login(lin)
+        profile = client.get(f"/members/{ben.handle}/").content.decode()
+        assert f'href="/report/member/{ben.handle}/"' in profile
+        assert f"/{ben.pk}/" not in profile
+        client.post(f"/report/member/{ben.handle}/", {"reason": Reason.objects.get(slug="spam").pk, "note": ""})
+        assert Case.objects.get().target == ben
+        assert client.get(f"/report/member/{ben.pk}/").status_code == 404
 
 
 class TestWhatIReported:

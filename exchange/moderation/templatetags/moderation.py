@@ -21,6 +21,8 @@ QUOTE = 70
 @register.simple_tag
 def report_url(thing) -> str:
     """`{% report_url comment %}`: where a post, comment, correction, translation or member is reported."""
+    if isinstance(thing, User):
+        return reverse("report_member", args=[thing.handle])
     return reverse("report", args=[kind_of(thing), thing.pk])
 
 

@@ -11,13 +11,21 @@ from exchange.moderation.acts import ACTS
 from exchange.moderation.duty import is_moderator
 from exchange.moderation.forms import AppealForm, ReportForm
 from exchange.moderation.models import Decision, Report
-from exchange.moderation.targets import find_visible
+from exchange.moderation.targets import find_member, find_visible
 from exchange.posts.refusals import Refused
 
 
 @login_required
 def report(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
-    target = find_visible(kind, pk, request.user)
+    return report_of(request, kind, find_visible(kind, pk, request.user))
+
+
+@login_required
+def report_member(request: HttpRequest, handle: str) -> HttpResponse:
+    return report_of(request, "member", find_member(handle, request.user))
+
+
+def report_of(request: HttpRequest, kind: str, target) -> HttpResponse:
     try:
         reporting.allow_report(request.user, target)
     except Refused as refusal:
