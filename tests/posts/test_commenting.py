@@ -26,6 +26,13 @@ def test_a_member_answers(client, post, mei):
     assert (comment.kind, comment.language, comment.author) == ("answer", "zh-hans", mei)
 
 
+def test_helpers_are_told_how_to_help_and_the_asker_is_not(client, post, mei):
+    client.force_login(mei)
+    assert "placeholder=" in client.get(post.get_absolute_url()).content.decode().partition('id="write"')[2]
+    client.force_login(post.author)
+    assert "placeholder=" not in client.get(post.get_absolute_url()).content.decode().partition('id="write"')[2]
+
+
 @pytest.mark.parametrize("body", ["好", "6", "👍", "𠮷", "a"])
 def test_one_character_is_enough(client, post, mei, body):
     client.force_login(mei)

@@ -21,11 +21,12 @@ class CommentForm(forms.Form):
     parent = forms.IntegerField(required=False, widget=forms.HiddenInput)
     submission = SubmissionField()
 
-    def __init__(self, *args, post, **kwargs) -> None:
+    def __init__(self, *args, post, writer, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.post = post
         if post.is_question:
-            self.fields["body"].widget.attrs["placeholder"] = post.request.how.answer_prompt
+            if writer.pk != post.author_id:  # to askers it would be advice on answering themselves
+                self.fields["body"].widget.attrs["placeholder"] = post.request.how.answer_prompt
             self.fields["kind"].initial = Comment.Kind.TIP if post.request.how.hints_only else Comment.Kind.ANSWER
         else:
             self.talk()

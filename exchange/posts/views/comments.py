@@ -22,7 +22,7 @@ def add(request: HttpRequest, pk: int) -> HttpResponse:
     place = f"answer/{post.pk}"
     if not request.user.is_authenticated:
         return ask_to_join(request, f"{post.get_absolute_url()}#write", place)
-    form = CommentForm(request.POST, post=post)
+    form = CommentForm(request.POST, post=post, writer=request.user)
     if not form.is_valid():
         return post_view.page(request, pk, form, status=422)
     saying = said(form, request.user)

@@ -51,7 +51,7 @@ def comment_form(request: HttpRequest, post: Post) -> CommentForm:
     initial = {name: values[-1] for name, values in kept.items() if values}
     if reply := request.GET.get("reply", ""):
         initial["parent"] = reply if reply.isdecimal() else None
-    return CommentForm(post=post, initial=initial)
+    return CommentForm(post=post, writer=request.user, initial=initial)
 
 
 def replied_to(request: HttpRequest, conversation: Conversation):
