@@ -6,11 +6,14 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from accounts.models import User
+from exchange.languages import scripts
+from exchange.languages.codes import BCP47
 from exchange.moderation.targets import kind_of
+from exchange.posts.kinds import base as kinds
 
 register = template.Library()
 
@@ -45,7 +48,19 @@ def quoted(thing, length: int = QUOTE) -> SafeString | str:
     if isinstance(thing, User):
         return thing.name
     text = " ".join((getattr(thing, "title", "") or thing.body or str(thing)).split()) or _("No words")
-    return format_html('<span lang="{}">“{}”</span>', thing.lang, Truncator(text).chars(length))
+    return in_quotes(Truncator(text).chars(length), thing.language)
+
+
+@register.filter
+def quoted_text(text: str, length: int = QUOTE) -> SafeString:
+    """The beginning of a text that has no language of its own written beside it, such as an appeal."""
+    language = scripts.script_of(text) or scripts.language_of(text)
+    known = language if language in BCP47 else get_language() or "en"
+    return in_quotes(Truncator(text).chars(length), known)
+
+
+def in_quotes(text: str, language: str) -> SafeString:
+    return format_html('<span lang="{}">{}</span>', BCP47[language], kinds.quoted(text, language))
 
 
 @register.filter
