@@ -55,35 +55,38 @@ def correct(
     at: datetime | None = None,
 ) -> Correction:
     """Written for `revision`, and true of it for ever. Raises NotNow, and Refused when it changes nothing."""
-    perfect = verdict == Correction.Verdict.PERFECT
+    correction = Correction(
+        author=author,
+        post=post,
+        comment=comment,
+        revision=revision,
+        place=place,
+        corrected=corrected,
+        verdict=verdict,
+        error_type=error_type,
+        reason=reason,
+        reason_language=reason_language if reason else "",
+        submission=submission,
+        created_at=at or timezone.now(),
+    )
+    return write_once(Correction, author, submission, lambda: write(correction))
 
-    def write() -> Correction:
-        limits.require("correct", author)
-        allow_correction(author, post, comment)
-        sentence = sentence_at(post, revision, place)
-        if not perfect and corrected == sentence:
-            raise Refused(_("Nothing is changed yet. Change the sentence, or say that it is perfect."))
-        limits.spend("correct", author)
-        correction = Correction.objects.create(
-            author=author,
-            post=post,
-            comment=comment,
-            revision=revision,
-            place=place,
-            language=language_at(post, comment, place),
-            sentence=sentence,
-            corrected=sentence if perfect else corrected,
-            verdict=verdict,
-            error_type="" if perfect else error_type,
-            reason=reason,
-            reason_language=reason_language if reason else "",
-            submission=submission,
-            created_at=at or timezone.now(),
-        )
-        signals.correction_published.send(Correction, correction=correction, by=author)
-        return correction
 
-    return write_once(Correction, author, submission, write)
+def write(correction: Correction) -> Correction:
+    """Of the sentence as it stands in its revision, within what its author may."""
+    author, post = correction.author, correction.post
+    limits.require("correct", author)
+    allow_correction(author, post, correction.comment)
+    correction.sentence = sentence_at(post, correction.revision, correction.place)
+    correction.language = language_at(post, correction.comment, correction.place)
+    if correction.verdict == Correction.Verdict.PERFECT:
+        correction.corrected, correction.error_type = correction.sentence, ""
+    elif correction.corrected == correction.sentence:
+        raise Refused(_("Nothing is changed yet. Change the sentence, or say that it is perfect."))
+    limits.spend("correct", author)
+    correction.save()
+    signals.correction_published.send(Correction, correction=correction, by=author)
+    return correction
 
 
 def allow_correction(author, post: Post, comment: Comment | None) -> None:

@@ -56,31 +56,33 @@ def publish(
     at: datetime | None = None,
 ) -> Post:
     """One post for one submission, however often the form is sent. Raises NotNow for limits and restrictions."""
+    post = Post(
+        author=author,
+        language=language,
+        title=title,
+        body=body,
+        correct_me=correct_me,
+        cover=cover,
+        submission=submission,
+        grew_from=grew_from,
+        created_at=at or timezone.now(),
+    )
+    return write_once(Post, author, submission, lambda: write(post, asking, topics, twin))
 
-    def write() -> Post:
-        limits.require("post", author)
-        limits.spend("post", author)
-        post = Post.objects.create(
-            author=author,
-            language=language,
-            title=title,
-            body=body,
-            body_html=markdown.render(body, language),
-            correct_me=correct_me,
-            cover=cover,
-            submission=submission,
-            grew_from=grew_from,
-            created_at=at or timezone.now(),
-        )
-        Revision.objects.create(post=post, number=1, title=title, body=body, created_at=post.created_at)
-        if asking:
-            HelpRequest.objects.create(post=post, **vars(asking))
-        post.topics.set(topics)
-        keep_twin(post, twin)
-        signals.post_published.send(Post, post=post, by=author)
-        return post
 
-    return write_once(Post, author, submission, write)
+def write(post: Post, asking: Asking | None, topics: Iterable[Topic], twin: Twin | None) -> Post:
+    """With all that belongs to it, within what its author may."""
+    limits.require("post", post.author)
+    limits.spend("post", post.author)
+    post.body_html = markdown.render(post.body, post.language)
+    post.save()
+    Revision.objects.create(post=post, number=1, title=post.title, body=post.body, created_at=post.created_at)
+    if asking:
+        HelpRequest.objects.create(post=post, **vars(asking))
+    post.topics.set(topics)
+    keep_twin(post, twin)
+    signals.post_published.send(Post, post=post, by=post.author)
+    return post
 
 
 @transaction.atomic
