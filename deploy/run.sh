@@ -24,6 +24,7 @@ manage createcachetable
 manage build_dictionary
 manage fill_demo
 manage reindex --if-needed
+manage annotate --verbosity 0
 
 # All run in the background, so that this shell hears a signal at once and can pass it on.
 stop() {

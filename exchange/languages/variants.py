@@ -63,8 +63,8 @@ def settled(kind: str, character: str) -> str:
 
 
 def convert(way: str, text: str) -> str:
-    """OpenCC knows no lone surrogates: they stay as they are, and what is between them is converted."""
-    pieces = re.split("([\ud800-\udfff]+)", text)
+    """OpenCC knows no lone surrogates and may stop at a NUL: they stay, and what is between them is converted."""
+    pieces = re.split("([\x00\ud800-\udfff]+)", text)
     pieces[::2] = [converter(way).convert(piece) if piece else "" for piece in pieces[::2]]
     return "".join(pieces)
 

@@ -25,8 +25,8 @@ from exchange.languages.glossary import Text
 Syllables = tuple[str | None, ...]
 """A numbered reading for each character of a word, None for what has none: ("bang1", "mang2")."""
 
-SURE: Final = 0.75
-"""Readings below are right less often than three times in four."""
+SURE: Final = 0.7
+"""Readings below are guesses; the usual reading of a character that no model knows is just above."""
 
 
 @dataclass(frozen=True, slots=True)

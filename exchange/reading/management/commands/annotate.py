@@ -36,7 +36,8 @@ class Command(BaseCommand):
             missing += len(lacking)
             if not options["check"]:
                 Annotation.objects.keep(annotations_of([wanted[digest] for digest in sorted(lacking)]))
-            self.progress(len(slice_))
+            if options["verbosity"]:
+                self.progress(len(slice_))
         before = Annotation.objects.filter(made_at__lt=began).values_list("pk", flat=True)
         gone = [digest for digest in before.iterator() if digest not in texts]
         if options["check"]:
@@ -44,7 +45,8 @@ class Command(BaseCommand):
             sys.exit(1 if missing or gone else 0)
         for slice_ in batched(gone, SLICE):
             Annotation.objects.filter(pk__in=slice_).delete()
-        self.stdout.write(f"Annotated {missing} texts of {len(texts)}, forgot {len(gone)}.")
+        if options["verbosity"]:
+            self.stdout.write(f"Annotated {missing} texts of {len(texts)}, forgot {len(gone)}.")
 
     def progress(self, more: int) -> None:
         self.done += more
