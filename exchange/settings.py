@@ -254,6 +254,7 @@ LIMITS = {
     "edit": env.text("LIMIT_EDITS", "10/m,100/h"),
     "correct": env.text("LIMIT_CORRECTIONS", "60/m,300/h,800/d"),
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
+    "slang": env.text("LIMIT_SLANG", "3/m,20/h,40/d"),
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
     "machine": env.text("LIMIT_MACHINE_TRANSLATIONS", "6/m,40/h,120/d"),
 }

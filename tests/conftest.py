@@ -14,6 +14,7 @@ from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from exchange.moderation import guard
+from exchange.reading import glossary
 from tests.browsing import browse, browser, page
 from tests.cast import ava, jordan, mei, wei, yating
 
@@ -90,7 +91,8 @@ def is_loopback(host: str) -> bool:
 
 @pytest.fixture(autouse=True)
 def clean_slate() -> Iterator[None]:
-    """Limits are counted in the cache and would leak from test to test; so would a language left switched on."""
+    """Limits are counted in the cache and would leak from test to test; so would members' words, or a language."""
     cache.clear()
+    glossary.forget()
     with translation.override("en"):
         yield

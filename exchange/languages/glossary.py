@@ -138,9 +138,19 @@ def home(who: str | dict[str, str]) -> str:
 
 
 @cache
+def _notes() -> dict[str, Text]:
+    return {name: Text.read(note) for name, note in _read(DATA / NOTES).items()}
+
+
+def note(name: str) -> Text:
+    """One of the notes that many entries share. Raises KeyError for a name there is not."""
+    return _notes()[name]
+
+
+@cache
 def entries() -> tuple[Entry, ...]:
     """The whole glossary, group by group."""
-    notes = {name: Text.read(note) for name, note in _read(DATA / NOTES).items()}
+    notes = _notes()
     groups = sorted(path for path in DATA.glob("*.json") if path.name != NOTES)
     return tuple(Entry.read(written, notes) for group in groups for written in _read(group))
 

@@ -4,7 +4,10 @@ from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from exchange.reading import budget
+from exchange.reading import (
+    budget,
+    slang_admin,  # noqa: F401  (registers members' words)
+)
 from exchange.reading.models import MachineTranslation
 
 

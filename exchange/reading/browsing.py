@@ -115,6 +115,8 @@ def says(entry: Entry, question: str) -> bool:
 
 def since(entry: Entry) -> str:
     """`since 2020`, `since the 2010s`; what is older than anyone can tell is simply old."""
+    if not entry.since:
+        return ""
     if entry.since <= "1900s":
         return _("very old")
     if entry.since.endswith("s"):

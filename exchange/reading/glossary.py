@@ -8,9 +8,13 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cache
 
+from django.db.models import Count, Max, Sum
+
 from exchange.languages import glossary as written
 from exchange.languages.glossary import Entry
 from exchange.languages.slang import Radar
+from exchange.reading.models import SlangProposal
+from exchange.reading.models.slang_proposal import ID
 
 
 @dataclass(frozen=True)
@@ -28,22 +32,42 @@ class Glossary:
         object.__setattr__(self, "radar", Radar(self.entries))
 
 
+_known: Glossary | None = None
+
+
 def known() -> Glossary:
-    """As this process knows it. Asks nothing of the database."""
-    return _own()
+    """As this process knows it; the first time it looks."""
+    return _known or newest()
 
 
 def newest() -> Glossary:
-    return _own()
+    """With the words that joined meanwhile, in other processes too. One query, and a second where there are any."""
+    global _known
+    stamp = stamp_now()
+    if _known is None or _known.stamp != stamp:
+        _known = Glossary((*written.entries(), *joined()), release(), stamp)
+    return _known
+
+
+def forget() -> None:
+    """For tests: what one database knows another does not."""
+    global _known
+    _known = None
 
 
 def entry(id: str) -> Entry | None:
-    return known().by_id.get(id)
+    """A member's word that is not known yet joined in another process, or is gone."""
+    found = known().by_id.get(id)
+    return newest().by_id.get(id) if found is None and ID.match(id) else found
 
 
-@cache
-def _own() -> Glossary:
-    return Glossary(written.entries(), release())
+def stamp_now() -> tuple:
+    """Changes whenever a word joins or leaves."""
+    return tuple(SlangProposal.objects.joined().aggregate(Count("pk"), Max("joined_at"), Sum("pk")).values())
+
+
+def joined() -> list[Entry]:
+    return [proposal.entry for proposal in SlangProposal.objects.joined().order_by("joined_at")]
 
 
 @cache

@@ -3,6 +3,8 @@
 from exchange.posts import signals
 from exchange.posts.models import Translation
 from exchange.reading import radar
+from exchange.reading.searching_again import search_again
+from exchange.reading.signals import slang_changed
 
 
 def connect() -> None:
@@ -10,6 +12,7 @@ def connect() -> None:
         signal.connect(post_written, dispatch_uid="slang of posts")
     for signal in (signals.comment_published, signals.comment_edited):
         signal.connect(comment_written, dispatch_uid="slang of comments")
+    slang_changed.connect(words_changed, dispatch_uid="slang of texts that say a word")
     signals.translation_published.connect(translation_written, dispatch_uid="slang of translations")
 
 
@@ -24,3 +27,7 @@ def comment_written(comment, **_) -> None:
 
 def translation_written(translation, **_) -> None:
     radar.remember(radar.passages(translation))
+
+
+def words_changed(proposal, **_) -> None:
+    search_again.enqueue(proposal.pk)

@@ -1,13 +1,17 @@
 from django.urls import path
 
 from exchange.reading import views
-from exchange.reading.views import advice, slang
+from exchange.reading.views import advice, slang, slang_proposals
 
 urlpatterns = [
     path("reading/", views.choose, name="reading"),
     # Slang.
     path("slang/", slang.index, name="slang"),
     path("slang/advice/", advice.advice, name="slang_advice"),
+    path("slang/propose/", slang_proposals.propose, name="slang_propose"),
+    path("slang/waiting/", slang_proposals.waiting, name="slang_waiting"),
+    path("slang/member-<int:pk>/withdraw/", slang_proposals.withdraw, name="slang_withdraw"),
+    path("slang/member-<int:pk>/<slug:act>/", slang_proposals.speak, name="slang_speak"),
     path("slang/<str:word>/", slang.entry, name="slang_entry"),
     # Help with a text one does not read.
     path("<text:what>/<int:pk>/understand/", views.understand, name="understand"),

@@ -22,7 +22,7 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamt
 NO_PAGES = {
     # Only take what is sent to them, or send the reader on.
     *("comment", "mark", "discard_draft", "keep_draft", "inbox_read", "inbox_open", "language", "theme"),
-    *("reading", "slang_advice", "translate_by_machine"),
+    *("reading", "slang_advice", "slang_speak", "slang_withdraw", "translate_by_machine"),
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),
@@ -78,7 +78,16 @@ def build() -> SmallSite:
         *("/members/panda/", f"/members/{cat.handle}/", f"/posts/{own.pk}/history/", f"/posts/{asked.pk}/translate/"),
         *(f"/posts/{own.pk}/understand/", f"/comments/{said.pk}/understand/"),
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
-        *("/guidelines/", "/about/", "/credits/", "/slang/", "/slang/zh-666/", "/no/such/place/"),
+        *(
+            "/guidelines/",
+            "/about/",
+            "/credits/",
+            "/slang/",
+            "/slang/zh-666/",
+            "/slang/propose/",
+            "/slang/waiting/",
+            "/no/such/place/",
+        ),
         *("/accounts/login/", "/accounts/login/code/", "/accounts/signup/", "/accounts/inactive/"),
     ]
     members = [

@@ -21,6 +21,7 @@ from exchange.inbox.models import Notification
 from exchange.moderation import appealing, deciding, reporting
 from exchange.moderation.models import Reason, Rule
 from exchange.posts.models import Translation
+from exchange.reading.models import SlangProposal
 from tests.cast import answer, question
 from tests.journeys.addresses import ACTS, BATCH, WRITTEN, Address, Form, Forms, addresses
 
@@ -139,6 +140,9 @@ def world(db, settings, mei, jordan, ava) -> World:
     decision = deciding.decide(decided, keeper, warning())
     appeal = appealing.appeal(decision, jordan, "I meant no harm.")
     letter = Notification.objects.filter(member=jordan).first()
+    slang = SlangProposal.objects.create(
+        by=jordan, language="zh", word="芜湖", meant="Woohoo!", tone="playful", example="芜湖，下班了", written_in="en"
+    )
     by_kind = {"posts": post, "comments": comment, "corrections": correction, "translations": translation}
     values = {
         "int": sorted({str(thing.pk) for thing in (*by_kind.values(), waiting, decision, appeal, letter)}),
@@ -151,7 +155,10 @@ def world(db, settings, mei, jordan, ava) -> World:
         "kind": ["comment", "translation"],
         "slug": ["natural", "food"],
         "handle": ["jordan"],
-        "word": ["zh-666"],
+        "word": ["zh-666", f"member-{slang.pk}"],
+        "slang_speak:pk": [str(slang.pk)],
+        "slang_withdraw:pk": [str(slang.pk)],
+        "slang_speak:act": ["confirm", "dispute", "take-back"],
         "batch": [BATCH],
         "place": ["note", "ask/natural", f"answer/{post.pk}", f"correct/posts/{post.pk}"],
         "path": ["1", str(post.pk)],
@@ -247,7 +254,7 @@ def filled(form: Form) -> Form:
     return Form(form.action, form.method, says)
 
 
-NO_NAMES = {"case:pk": [], "decision:pk": [], "inbox_open:pk": []}
+NO_NAMES = {"case:pk": [], "slang_speak:pk": [], "slang_withdraw:pk": [], "decision:pk": [], "inbox_open:pk": []}
 """An address then takes the value of its kind."""
 OURS = [address for address in addresses() if not address.route.startswith("admin/") or address.is_moderation]
 DJANGOS = [address for address in addresses() if address not in OURS]

@@ -9,6 +9,8 @@ from exchange.reading import radar
 from exchange.reading.models import SlangFound
 from tests.cast import answer, note, question
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def post(mei):

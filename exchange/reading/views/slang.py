@@ -3,14 +3,19 @@
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from exchange.reading import browsing, glossary
+from exchange.reading.models import SlangProposal
+from exchange.reading.models.slang_proposal import ID
+
+from . import slang_proposals
 
 
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
+    glossary.newest()
     wish = browsing.Wish.read(request.GET.dict())
     page = browsing.page(wish, request.GET.get("after", ""))
     context = {
@@ -19,6 +24,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "letters": browsing.letters(wish),
         "tones": browsing.TONE_NAMES.items(),
         "regions": browsing.REGION_NAMES.items(),
+        "waiting": SlangProposal.objects.waiting().count(),
         "kept": urlencode({name: value for name, value in asked(wish).items() if value}),
     }
     return render(request, "reading/slang.html", context)
@@ -31,7 +37,10 @@ def asked(wish: browsing.Wish) -> dict[str, str]:
 
 @require_safe
 def entry(request: HttpRequest, word: str) -> HttpResponse:
-    found = glossary.entry(word)
+    if proposed := ID.match(word):
+        proposals = SlangProposal.objects.select_related("by")
+        return slang_proposals.show(request, get_object_or_404(proposals, pk=proposed[1]))
+    found = glossary.known().by_id.get(word)
     if found is None:
         raise Http404
     return render(request, "reading/slang_entry.html", {"entry": found})
