@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from exchange.languages import dictionary
-from exchange.languages.aids import Word
+from exchange.languages.aids import Manner, Word
+from exchange.languages.aids.gloss import under
 from exchange.languages.codes import WrittenLanguage, language_of
 from exchange.reading.annotating import annotate_all
 from exchange.reading.models import Annotation
@@ -56,7 +57,7 @@ def pieces(line: str, words: list[Word], language: str, target: WrittenLanguage)
     """They join to the line."""
     found, place = [], 0
     for word in words:
-        if word.language == language and (meaning := meaning_of(word, target)):
+        if word.language == language and (meaning := under(word, Manner(written=target))):
             opening = BEFORE.search(line, place, word.start)
             start = opening.start() if opening else word.start
             closing = AFTER.match(line, word.end)
@@ -64,7 +65,3 @@ def pieces(line: str, words: list[Word], language: str, target: WrittenLanguage)
             found += [Piece(line[place:start]), Piece(line[start:end], meaning)]
             place = end
     return [piece for piece in (*found, Piece(line[place:])) if piece.text]
-
-
-def meaning_of(word: Word, target: WrittenLanguage) -> str:
-    return word.gloss_traditional or word.gloss if target == "zh-hant" else word.gloss

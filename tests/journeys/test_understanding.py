@@ -19,7 +19,7 @@ def test_it_opens_and_closes_in_place_and_outlives_a_thanks(browse, comment, ava
     talk = page.locator(f"#{comment.anchor}")
     link = talk.locator("[data-understand]")
     link.click()
-    expect(talk.locator(".understanding")).to_contain_text("Word by word")
+    expect(talk.locator(".understanding")).to_contain_text("Word for word")
     expect(link).to_have_attribute("aria-expanded", "true")
     talk.locator(".understanding button").click()
     expect(talk.locator(".machine")).to_contain_text("No person wrote this")

@@ -82,7 +82,7 @@ def test_a_long_text_is_glossed_at_its_beginning_and_says_so(client, mei):
 def test_without_a_dictionary_the_rest_still_helps(client, mei, settings, tmp_path, monkeypatch):
     monkeypatch.setattr("exchange.languages.dictionary.is_built", lambda: False)
     html = page(client, f"/posts/{note(mei).pk}/understand/")
-    assert "Word by word" not in html
+    assert "Word for word" not in html
     assert "Nobody has translated it into your language yet." in html
 
 
