@@ -19,6 +19,13 @@ def language_for(reader, screen: WrittenLanguage, language: WrittenLanguage) -> 
         return screen
     if other(language) == "en":
         return "en"
-    script = getattr(reader, "script", User.Script.AS_WRITTEN)
-    region = reader.region_for("zh") if reader.is_authenticated else ""
-    return script or ("zh-hant" if region in TRADITIONAL_REGIONS else "zh-hans")
+    return script_of(reader)
+
+
+def script_of(reader) -> WrittenLanguage:
+    """That a member chose for Chinese, else that of the region whose Chinese they speak."""
+    if not reader.is_authenticated:
+        return "zh-hans"
+    if reader.script:
+        return "zh-hans" if reader.script == User.Script.SIMPLIFIED else "zh-hant"
+    return "zh-hant" if reader.region_for("zh") in TRADITIONAL_REGIONS else "zh-hans"
