@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.http import HttpRequest
 from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from accounts.models import Phone, User
-from exchange.moderation import reporting
-from exchange.moderation.models import Reason
+from exchange.moderation import appealing, batches, deciding, reporting
+from exchange.moderation.models import Decision, Reason, Rule
 from exchange.posts import commenting, correcting, kinds, translating
-from exchange.posts.models import NaturalnessVote, Post, Topic
+from exchange.posts.models import Comment, NaturalnessVote, Post, Topic
 from exchange.posts.publishing import Twin
 from tests.cast import answer, learner, native, note, person, question
 
@@ -33,8 +34,6 @@ NO_PAGES = {
     *("account_reauthenticate", "mfa_authenticate", "mfa_reauthenticate"),
     # For those who have an authenticator or a passkey already: tests/accounts/test_second_factor.py.
     *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_edit_webauthn", "mfa_remove_webauthn"),
-    # In test_moderation.py.
-    "decision",
 }
 # Only for those who build the site; whether they stand in the addresses depends on DEBUG at the time of loading.
 FOR_BUILDERS = {"look", "dev_phone"}
@@ -44,16 +43,19 @@ FOR_BUILDERS = {"look", "dev_phone"}
 class SmallSite:
     panda: User
     """Asks, writes and is answered; has letters waiting."""
+    keeper: User
+    """Moderates."""
     public: list[str]
     members: list[str]
+    moderators: list[str]
 
-    def log_in(self, context, url: str) -> None:
-        """With fresh proof that it is Panda, as pages that could take the account away ask for."""
+    def log_in(self, context, url: str, member: User) -> None:
+        """With fresh proof of who it is, as pages that could take the account away ask for."""
         client = Client()
-        client.force_login(self.panda)
+        client.force_login(member)
         request = HttpRequest()
         request.session = client.session
-        record_authentication(request, self.panda, method="code", reauthenticated=True)
+        record_authentication(request, member, method="code", reauthenticated=True)
         request.session.save()
         name = settings.SESSION_COOKIE_NAME
         context.add_cookies([{"name": name, "value": client.cookies[name].value, "url": url}])
@@ -70,8 +72,7 @@ def build() -> SmallSite:
     closed = note(mei, "一")
     closed.lock()
     said = answer(panda, closed_before(mei), "Me too!", language="en")
-    report = reporting.report(panda, odd, Reason.objects.first(), "")
-    assert report
+    keeper, decision, moderators = moderated(panda, cat, odd, said)
     public = [
         *("/", "/?show=zh", "/?show=notes", "/help/", "/topics/food/", "/topics/names/"),
         *(post.get_absolute_url() for post in (asked, own, odd, closed)),
@@ -100,9 +101,29 @@ def build() -> SmallSite:
         *(f"/settings/{room}/" for room in ("profile", "languages", "topics", "region", "reading", "look")),
         *("/settings/security/", "/settings/account/", "/settings/account/delete/", "/accounts/sessions/"),
         *("/accounts/password/change/", "/accounts/phone/change/", "/accounts/logout/"),
-        *("/accounts/2fa/totp/activate/", "/accounts/2fa/passkeys/add/"),
+        *("/accounts/2fa/totp/activate/", "/accounts/2fa/passkeys/add/", decision.get_absolute_url()),
     ]
-    return SmallSite(panda, public, members)
+    return SmallSite(panda, keeper, public, members, moderators)
+
+
+def moderated(panda: User, cat: User, odd: Post, said: Comment) -> tuple[User, Decision, list[str]]:
+    """One case that waits, one decided and appealed; who decided, what, and the rooms where it is done."""
+    keeper = person("keeper", "Keeper", native("en", "GB"), region="GB", is_staff=True)
+    keeper.groups.add(Group.objects.get(name="moderators"))
+    waiting = reporting.report(panda, odd, Reason.objects.get(slug="spam"), "").case
+    decided = reporting.report(cat, said, Reason.objects.get(slug="insult"), "").case
+    reasons = {"reason_en": "Unkind.", "reason_zh_hans": "不友善。", "reason_zh_hant": "不友善。"}
+    verdict = deciding.Verdict(act="warn", rule=Rule.objects.get(code="1.1"), facts="Unkind words.", **reasons)
+    decision = deciding.decide(decided, keeper, verdict)
+    alike = reporting.report(panda, note(cat, "豆浆"), Reason.objects.get(slug="spam"), "").case
+    batch, _made = batches.decide_all([alike], keeper, verdict)
+    appeal = appealing.appeal(decision, panda, "我沒有惡意。")
+    rooms = ["queue/", f"cases/{waiting.pk}/", f"cases/{decided.pk}/", "appeals/", f"appeals/{appeal.pk}/", "log/"]
+    return (
+        keeper,
+        decision,
+        [f"/admin/moderation/{room}" for room in (*rooms, "queue/?state=done", f"batches/{batch}/")],
+    )
 
 
 def answered_question(panda: User, mei: User, cat: User) -> Post:

@@ -55,8 +55,18 @@ class TestEveryPage:
         site.panda.ui_language = language
         site.panda.save()
         page = browse(theme=AUDITED[language][0])
-        site.log_in(page.context, live_server.url)
+        site.log_in(page.context, live_server.url, site.panda)
         keeps_its_promises(page, site.members, language)
+
+    def test_as_a_moderator_sees_it(
+        self, browse: Callable[..., Page], site: SmallSite, live_server, settings, language: str
+    ) -> None:
+        settings.STAFF_SECOND_FACTOR = False
+        site.keeper.ui_language = language
+        site.keeper.save()
+        page = browse(theme=AUDITED[language][0])
+        site.log_in(page.context, live_server.url, site.keeper)
+        keeps_its_promises(page, site.moderators, language)
 
 
 def keeps_its_promises(page: Page, paths: list[str], language: str) -> None:
