@@ -45,6 +45,11 @@ class Choice:
         return "tones" in self.on
 
     @cached_property
+    def stacks_chinese(self) -> bool:
+        """Whether anything stands over or under Chinese words."""
+        return bool(self.over["zh"] or self.under["zh"])
+
+    @cached_property
     def puts_beside(self) -> bool:
         """Only zhuyin is written from top to bottom."""
         return {"zhuyin", "beside"} <= set(self.on)

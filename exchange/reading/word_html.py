@@ -13,6 +13,8 @@ from exchange.languages.codes import BCP47
 from exchange.reading.choices import Choice
 
 HIDDEN = ' aria-hidden="true"'
+ON_ONE_LINE = 6
+"""Characters of a word that is kept whole; sayings are longer, and a phone with their readings is not that wide."""
 
 
 def written(text: str) -> str:
@@ -44,7 +46,8 @@ def chinese(word: Word, start: int, end: int, choice: Choice) -> str:
         return "".join(map(toned, characters, tones))
     empty = [""] * len(characters)
     html = "".join(map(under, characters, over, tones or empty))
-    names = ["unsure"] * (not word.is_sure) + ["beside"] * (choice.puts_beside)
+    marks = {"unsure": not word.is_sure, "beside": choice.puts_beside, "long": len(characters) > ON_ONE_LINE}
+    names = [name for name, holds in marks.items() if holds]
     return f'<ruby class="{" ".join(names)}">{html}</ruby>' if names else f"<ruby>{html}</ruby>"
 
 

@@ -19,7 +19,7 @@ def seen(html: str, *on: str, **manner) -> str:
 
 def bare(html: str) -> str:
     """Without all that aids add."""
-    html = re.sub(r"<rt[^>]*>[^<]*</rt>|</?ruby[^>]*>", "", html)
+    html = re.sub(r"<rt[^>]*>[^<]*</rt>|</?ruby[^>]*>|<wbr>", "", html)
     return re.sub(r'<span class="(?:tone|level)[^>]*>|<span>|</span>', "", html)
 
 
@@ -78,7 +78,7 @@ def test_other_words_are_read_as_they_are() -> None:
 
 def test_words_a_reader_knows_are_left_alone() -> None:
     html = seen("我喜欢蝴蝶", "pinyin", above=True, levels={"zh": "HSK3"})
-    assert html.startswith("我喜欢<ruby>蝴")
+    assert html.startswith("我<wbr>喜欢<wbr><ruby>蝴")
     assert seen("I like it", "ipa-us", above=True, levels={"en": "B1"}) == "I like it"
 
 
@@ -87,10 +87,24 @@ def test_chinese_tools_are_for_chinese_and_english_tools_for_english() -> None:
     assert "<rt" not in seen("你好", "ipa-us", "gloss-en", "cefr")
 
 
+def test_lines_break_between_words_and_never_before_or_after_the_wrong_mark() -> None:
+    html = re.sub(r"<rt[^>]*>[^<]*</rt>|</?ruby>", "", seen("“我喜欢”，他说。", "pinyin"))
+    assert html == "“我<wbr>喜欢”，他<wbr>说。"
+
+
 def test_a_word_with_a_tag_in_it_is_given_in_parts() -> None:
-    html = seen("帮<del>忙</del>我 cow<b>or</b>ker", *EVERYTHING)
-    assert bare(html) == "帮<del>忙</del>我 cow<b>or</b>ker"
+    html = seen("帮<b>忙</b>我 cow<b>or</b>ker", *EVERYTHING)
+    assert bare(html) == "帮<b>忙</b>我 cow<b>or</b>ker"
     assert html.count('class="gloss"') == 3
+
+
+def test_a_correction_is_read_as_two_sentences_each_by_itself() -> None:
+    html = "我<del>觉得</del><ins>睡一觉</ins>。"
+    assert Passage(html).text == "我睡一觉。\n我觉得。"
+    read = seen(html, "pinyin")
+    assert bare(read) == html
+    assert "jué</rt>" in read
+    assert "jiào</rt>" in read
 
 
 def test_an_unsure_reading_says_so() -> None:
@@ -114,9 +128,10 @@ def test_an_unsure_reading_says_so() -> None:
         "<p>&lt;script&gt;你&lt;/script&gt;</p>",
         "<ul><li>一</li><li>two</li></ul><pre>你 &lt;b&gt;</pre>",
         "<p>你<br>好<br></p>",
+        "我<del>想</del><ins>请<b>你</b></ins>帮<del>忙</del>我<ins>&lt;一个忙&gt;</ins>，ok<del>ay</del>",
         *(f"<p>{piece * (20_000 // len(piece))}</p>" for piece in ("的", "a", "a-", "不", "！", "你a", "😀")),
     ],
-    ids=range(17),
+    ids=range(18),
 )
 def test_no_character_is_lost_or_made_up(html: str) -> None:
     assert bare(seen(html, *EVERYTHING)) == html
