@@ -162,6 +162,8 @@ def name_in_language(name: str, code: str) -> str:
 
 MODELTRANSLATION_BUILD_LOCALIZED_VERBOSE_NAME = name_in_language
 
+MENDS_CHECKED_EVERY = 2  # seconds until a reading that members agreed on is known in every process
+
 # -- Accounts ---------------------------------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "accounts.User"
@@ -255,6 +257,7 @@ LIMITS = {
     "correct": env.text("LIMIT_CORRECTIONS", "60/m,300/h,800/d"),
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
     "slang": env.text("LIMIT_SLANG", "3/m,20/h,40/d"),
+    "mend": env.text("LIMIT_MENDS", "10/m,60/h,200/d"),
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
     "machine": env.text("LIMIT_MACHINE_TRANSLATIONS", "6/m,40/h,120/d"),
 }

@@ -4,7 +4,7 @@ Readings are numbered pinyin: `hao3`, `lu:4`, the neutral tone 5; None where a c
 measurements: data/SOURCES.md. Texts of any length are read; characters that no table knows have no reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,16 +44,20 @@ def annotate_all(texts: Sequence[str]) -> list[list[Reading]]:
     ]
 
 
-def spoken(text: str) -> list[str | None]:
+Mends = Mapping[int, str]
+"""Readings that people know better, by the place of their character."""
+
+
+def spoken(text: str, mends: Mends | None = None) -> list[str | None]:
     """The reading of each character as said: tone sandhi, neutral tones, and 儿 as the r5 of its syllable.
 
     A character's `r5` is written on to the syllable before it: 花儿 is hua1 r5, marked huār.
     """
-    return spoken_all([text])[0]
+    return spoken_all([text], [mends or {}])[0]
 
 
-def spoken_all(texts: Sequence[str]) -> list[list[str | None]]:
-    """The same for many texts at once."""
+def spoken_all(texts: Sequence[str], mends: Sequence[Mends] = ()) -> list[list[str | None]]:
+    """The same for many texts at once, with the mends of each."""
     from exchange.languages import sandhi
     from exchange.languages.citation import citations
     from exchange.languages.lexicon import lexicon
@@ -65,6 +69,8 @@ def spoken_all(texts: Sequence[str]) -> list[list[str | None]]:
     for number, text in enumerate(texts):
         start = int(found.read.starts[number])
         said = [table.syllables[i] or None for i in found.spoken[start : start + len(text)].tolist()]
+        for place, reading in mends[number].items() if mends else ():
+            said[place] = reading
         folded = found.read.codes[start : start + len(text)].tobytes().decode("utf-32-le")
         base = [base_tone(character) for character in text]
         words = [sandhi.Word(a, b, verb) for a, b, verb in found.read.words_of(number)]

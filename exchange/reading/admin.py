@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from exchange.reading import (
     budget,
+    mend_admin,  # noqa: F401  (registers the phrases that members mend)
     slang_admin,  # noqa: F401  (registers members' words)
 )
 from exchange.reading.models import MachineTranslation

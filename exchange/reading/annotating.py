@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from exchange.languages import dictionary, glosses, ipa, levels, pinyin, scripts, segment
+from exchange.languages import dictionary, glosses, ipa, levels, pinyin, scripts
 from exchange.languages.aids import AIDS, Word
 from exchange.languages.dictionary.english import TOKEN
 from exchange.languages.dictionary.file import stamp_of
@@ -34,35 +34,49 @@ def annotate(text: str) -> list[Word]:
     return annotate_all([text])[0]
 
 
-def annotate_all(texts: Sequence[str]) -> list[list[Word]]:
-    """The same for many texts at once, faster than one by one."""
-    cited, spoken = pinyin.annotate_all(texts), pinyin.spoken_all(texts)
-    return [words_in(*each) for each in zip(texts, cited, spoken, strict=True)]
+def annotate_all(texts: Sequence[str], region: str = "") -> list[list[Word]]:
+    """The same for many texts at once, faster than one by one; with the readings of a region, where it has its own."""
+    mending.look_again()
+    mends = [mends_in(text, region) for text in texts]
+    cited, spoken = pinyin.annotate_all(texts), pinyin.spoken_all(texts, mends)
+    return [words_in(*each) for each in zip(texts, cited, spoken, mends, strict=True)]
+
+
+def mends_in(text: str, region: str) -> pinyin.Mends:
+    """The readings that members agreed on, by the place of their character."""
+    return {
+        place: reading
+        for start, end, agreed, _region in mending.first_readings_for(text, region)
+        for place, reading in zip(range(start, end), agreed, strict=True)
+        if reading
+    }
 
 
 SCRIPTS = {aid.slug: aid.rewrite for aid in AIDS if aid.rewrite}
 
 
-def annotation_of(text: str, scripts: Iterable[str] = SCRIPTS, words: bool = True) -> Annotation:
+def annotation_of(text: str, scripts: Iterable[str] = SCRIPTS, words: bool = True, region: str = "") -> Annotation:
     """All that aids know of a text, not yet saved."""
-    return annotations_of([text], scripts, words)[0]
+    return annotations_of([text], scripts, words, region)[0]
 
 
-def annotations_of(texts: Sequence[str], scripts: Iterable[str] = SCRIPTS, words: bool = True) -> list[Annotation]:
-    found = annotate_all(texts) if words else [[]] * len(texts)
+def annotations_of(
+    texts: Sequence[str], scripts: Iterable[str] = SCRIPTS, words: bool = True, region: str = ""
+) -> list[Annotation]:
+    found = annotate_all(texts, region) if words else [[]] * len(texts)
     return [
         Annotation(
             digest=digest_of(text),
             text=text,
             version=version(),
             words=rows_of(words_of),
-            converted=conversions(text, scripts) if CHINESE.search(text) else {},
+            converted=conversions(text, scripts, region) if CHINESE.search(text) else {},
         )
         for text, words_of in zip(texts, found, strict=True)
     ]
 
 
-def conversions(text: str, scripts: Iterable[str]) -> dict[str, dict]:
+def conversions(text: str, scripts: Iterable[str], region: str = "") -> dict[str, dict]:
     """The text in the scripts where it differs; with words of its own where the wording does."""
     found = {}
     for slug in scripts:
@@ -70,7 +84,7 @@ def conversions(text: str, scripts: Iterable[str]) -> dict[str, dict]:
         if other.text != text:
             found[slug] = {"text": other.text, "moves": other.moves}
             if other.new_words:
-                found[slug]["words"] = rows_of(annotate(other.text))
+                found[slug]["words"] = rows_of(annotate_all([other.text], region)[0])
     return found
 
 
@@ -84,24 +98,13 @@ def version() -> str:
     return digest.hexdigest()[:16]
 
 
-def words_in(text: str, cited: list[pinyin.Reading], spoken: list[str | None]) -> list[Word]:
-    readings = [reading.pinyin for reading in cited]
-    confidence = [reading.confidence for reading in cited]
-    mend(text, readings, spoken, confidence)
+def words_in(text: str, cited: list[pinyin.Reading], spoken: list[str | None], mends: pinyin.Mends) -> list[Word]:
+    readings = [mends.get(place, reading.pinyin) for place, reading in enumerate(cited)]
+    confidence = [1.0 if place in mends else reading.confidence for place, reading in enumerate(cited)]
     chinese = list(chinese_words(text, readings, spoken, confidence))
     taken = {place for word in chinese for place in range(word.start, word.end)}
     english = (word for word in english_words(text) if word.start not in taken)
     return sorted(chain(chinese, english), key=lambda word: word.start)
-
-
-def mend(text: str, readings: list, spoken: list, confidence: list[float]) -> None:
-    """Puts in what members agreed on. Of two regions' readings, the one whose script the text is in."""
-    taiwan = scripts.script_of(text) == "zh-hant"
-    for start, end, agreed, region in mending.readings_for(text):
-        if (region == "TW") > taiwan:
-            continue
-        readings[start:end] = spoken[start:end] = agreed
-        confidence[start:end] = [1.0] * (end - start)
 
 
 # -- Chinese ----------------------------------------------------------------------------------------------------------
@@ -109,7 +112,7 @@ def mend(text: str, readings: list, spoken: list, confidence: list[float]) -> No
 
 def chinese_words(text: str, readings: list, spoken: list, confidence: list[float]) -> Iterator[Word]:
     start, built = 0, dictionary.is_built()
-    for word in segment.words(text):
+    for word in mending.words(text):
         end = start + len(word)
         if CHINESE.search(word) and any(readings[start:end]):
             said = tuple(readings[start:end])

@@ -7,9 +7,11 @@ class ReadingConfig(AppConfig):
     verbose_name = _("Reading")
 
     def ready(self) -> None:
-        from exchange.reading import forgetting, listening, saving
+        from exchange.reading import forgetting, listening, mending, remaking, saving
         from exchange.reading.machines import checks  # noqa: F401
 
         forgetting.listen()
         listening.connect()
+        mending.connect()
+        remaking.connect()
         saving.connect()

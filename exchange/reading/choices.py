@@ -20,6 +20,8 @@ class Choice:
 
     on: tuple[str, ...] = ()
     manner: Manner = Manner()
+    region: str = ""
+    """CN or TW where that reader's readings come first; empty: those of where a text's script is written."""
 
     @property
     def changes_nothing(self) -> bool:
@@ -92,7 +94,7 @@ def choice_of(request: HttpRequest) -> Choice:
         levels={language: level_of(language, slugs, reader) for language in LANGUAGES},
         written=written if written in WRITTEN else "en",
     )
-    return Choice(tuple(slugs), manner)
+    return Choice(tuple(slugs), manner, region_of(slugs, reader))
 
 
 def own(reader: User) -> list[str]:
@@ -105,6 +107,14 @@ def level_of(language: str, slugs: list[str], reader: User | None) -> str:
     named = next((level for level in scale if f"my-{level}".lower() in slugs), "")
     told = reader.skill(language).get("level", "") if reader else ""
     return named or (told if told in scale else "")
+
+
+def region_of(slugs: list[str], reader: User | None) -> str:
+    """Of those who read as Taiwan does, else of those who speak for a region or live in one."""
+    if "zhuyin" in slugs or "zh-tw" in slugs:
+        return "TW"
+    told = (reader.region_for("zh") or reader.region) if reader else ""
+    return told if told in ("CN", "TW") else ""
 
 
 def keep(request: HttpRequest, response, slugs: list[str]) -> None:

@@ -1,10 +1,16 @@
 from django.urls import path
 
 from exchange.reading import views
-from exchange.reading.views import advice, slang, slang_proposals
+from exchange.reading.views import advice, mend, slang, slang_proposals
 
 urlpatterns = [
     path("reading/", views.choose, name="reading"),
+    # Readings that members mend.
+    path("reading/mend/", mend.mend, name="mend"),
+    path("reading/mend/<text:what>/<int:pk>/", mend.mend_in, name="mend_in"),
+    path("reading/mend/<int:pk>/<slug:act>/", mend.mark, name="mend_mark"),
+    path("reading/unsure/", mend.unsure, name="unsure_readings"),
+    path("reading/readings.tsv", mend.export, name="readings_export"),
     # Slang.
     path("slang/", slang.index, name="slang"),
     path("slang/advice/", advice.advice, name="slang_advice"),

@@ -27,6 +27,7 @@ NO_PAGES = {
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),
+    *("mend_mark", "readings_export"),
     # For machines.
     *("healthz", "readyz", "robots", "manifest", "favicon", "mfa_download_recovery_codes"),
     # Steps in the middle of a journey, walked through in test_joining.py and tests/accounts.
@@ -79,6 +80,8 @@ def build() -> SmallSite:
         *("/members/panda/", f"/members/{cat.handle}/", f"/posts/{own.pk}/history/", f"/posts/{asked.pk}/translate/"),
         *(f"/posts/{own.pk}/understand/", f"/comments/{said.pk}/understand/"),
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
+        *(f"/reading/mend/?text=我昨天去了公园。&at={place}" for place in (1, 5)),
+        *("/reading/mend/", f"/reading/mend/posts/{own.pk}/"),
         *(
             "/guidelines/",
             "/about/",
@@ -94,6 +97,7 @@ def build() -> SmallSite:
     members = [
         *("/", "/?show=mine", "/help/", "/inbox/", "/reports/", asked.get_absolute_url(), own.get_absolute_url()),
         *("/members/panda/", "/ask/correct-writing/", "/notes/new/", f"/report/post/{odd.pk}/", "/report/member/mei/"),
+        "/reading/unsure/",
         *(f"/posts/{own.pk}/{act}/" for act in ("edit", "withdraw")),
         *(f"/posts/{odd.pk}/{act}/" for act in ("correct", "translate")),
         *(f"/comments/{said.pk}/{act}/" for act in ("edit", "history", "withdraw")),

@@ -31,9 +31,9 @@ def talk(post, count: int) -> None:
 
 
 def queries_of(client, address: str) -> list[str]:
-    with CaptureQueriesContext(
-        connection,
-    ) as captured:
+    """Once what a process keeps in memory is there, such as the readings that members agreed on."""
+    client.get(address)
+    with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
     return [query["sql"] for query in captured]
 

@@ -1,10 +1,13 @@
-"""A machine that only repeats, set up for those who ask for it."""
+"""A machine that only repeats, for those who ask for it; and nothing agreed on, for those who need no database."""
 
 from collections.abc import Iterator
 
 import pytest
 
+from exchange.reading import mending
 from exchange.reading.machines import memory
+
+DATABASE = {"db", "transactional_db", "live_server"}
 
 
 @pytest.fixture
@@ -14,3 +17,9 @@ def echo(settings) -> Iterator[list[list[str]]]:
     yield memory.asked
     memory.asked.clear()
     memory.troubles.clear()
+
+
+@pytest.fixture(autouse=True)
+def nothing_agreed(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not (request.node.get_closest_marker("django_db") or DATABASE & set(request.fixturenames)):
+        monkeypatch.setattr(mending, "filled", mending.Table)

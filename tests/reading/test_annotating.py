@@ -3,7 +3,7 @@
 import pytest
 
 from exchange.languages.aids import Word
-from exchange.reading import mending, rows
+from exchange.reading import rows
 from exchange.reading.annotating import annotate, annotate_all, version
 
 BAD = [
@@ -49,16 +49,6 @@ def test_the_meaning_is_that_of_the_reading() -> None:
 
 def test_a_text_of_both_languages_keeps_both() -> None:
     assert [(each.text, each.language) for each in annotate("T恤 is 好")] == [("T恤", "zh"), ("is", "en"), ("好", "zh")]
-
-
-def test_readings_that_members_agreed_on_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(mending, "readings_for", lambda text: [(0, 1, ["ye4"], "")])
-    assert annotate("叶")[0].readings == ("ye4",)
-    monkeypatch.setattr(
-        mending, "readings_for", lambda text: [(0, 2, ["la1", "ji1"], "CN"), (0, 2, ["le4", "se4"], "TW")]
-    )
-    assert annotate("垃圾分类")[0].readings == ("la1", "ji1")
-    assert annotate("垃圾分類")[0].readings == ("le4", "se4")
 
 
 @pytest.mark.parametrize("text", BAD, ids=range(len(BAD)))

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from exchange.languages.aids import AIDS, MY_LEVELS, SWITCHES, WAYS, Aid
 from exchange.languages.aids.ways import ABOVE
 from exchange.languages.codes import other
+from exchange.reading import mending
 from exchange.reading.choices import Choice, choice_of
 from exchange.reading.models import Annotation
 from exchange.reading.passage import Passage, shown
@@ -58,11 +59,11 @@ def reading(context: template.Context, text: str) -> SafeString:
 def annotation_for(context: template.Context, text: str, choice: Choice) -> Annotation:
     """As it was prepared, else worked out here and now, and not kept."""
     prepared = getattr(context["request"], "reading_annotations", {})
-    if text in prepared:
+    if text in prepared and not mending.is_read_otherwise(text, choice.region):
         return prepared[text]
     from exchange.reading.annotating import annotation_of  # brings the model, so only where it is needed
 
-    return annotation_of(text, [choice.script] if choice.script else [], choice.shows_words)
+    return annotation_of(text, [choice.script] if choice.script else [], choice.shows_words, choice.region)
 
 
 def converted_mark(annotation: Annotation, choice: Choice) -> str:
