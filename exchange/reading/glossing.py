@@ -1,7 +1,9 @@
 """A text word for word, from the dictionary: under each word what it means, whatever the sentence makes of it."""
 
 import re
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from exchange.languages import dictionary
 from exchange.languages.aids import Manner, Word
@@ -9,7 +11,7 @@ from exchange.languages.aids.gloss import under
 from exchange.languages.codes import WrittenLanguage, language_of
 from exchange.reading.annotating import annotate_all
 from exchange.reading.models import Annotation
-from exchange.reading.original import Original, within
+from exchange.reading.original import Original
 
 LONGEST = 1_500
 """Characters that are glossed: who needs more of a text word for word needs somebody's translation."""
@@ -37,27 +39,41 @@ def gloss(original: Original, target: WrittenLanguage) -> Gloss | None:
     """None where no dictionary was built, or nothing in the text is in it."""
     if not dictionary.is_built():
         return None
-    lines = within(original.lines, LONGEST)
-    language = language_of(original.language)
-    glossed = [pieces(line, words, language, target) for line, words in zip(lines, words_of(lines), strict=True)]
-    if not any(piece.meaning for line in glossed for piece in line):
+    language, left, lines = language_of(original.language), LONGEST, []
+    for text, words in words_of(original.texts).items():
+        for line, said in by_line(text[:left], words):
+            lines.append(pieces(line, [word for word in said if word.language == language], target))
+        left -= min(left, len(text))
+    if not any(piece.meaning for line in lines for piece in line):
         return None
-    return Gloss([line for line in glossed if line], is_whole=len("".join(lines)) == len("".join(original.lines)))
+    return Gloss([line for line in lines if line], is_whole=len("".join(original.texts).rstrip()) <= LONGEST)
 
 
-def words_of(lines: list[str]) -> list[list[Word]]:
-    """Those kept from when the text was written, where they are; the rest is worked out now."""
-    known = {annotation.text: annotation.words_in() for annotation in Annotation.objects.of(lines)}
-    missing = [line for line in dict.fromkeys(lines) if line not in known]
-    known |= dict(zip(missing, annotate_all(missing), strict=True))
-    return [known[line] for line in lines]
+def words_of(texts: list[str]) -> dict[str, list[Word]]:
+    """Those kept from when the text was written, where they are; of others the beginning is read now."""
+    kept = {annotation.text: annotation.words_in() for annotation in Annotation.objects.of(texts)}
+    missing = [text for text in dict.fromkeys(texts) if text and text not in kept]
+    kept |= dict(zip(missing, annotate_all([text[:LONGEST] for text in missing]), strict=True)) if missing else {}
+    return {text: kept[text] for text in texts if text}
 
 
-def pieces(line: str, words: list[Word], language: str, target: WrittenLanguage) -> list[Piece]:
+def by_line(text: str, words: list[Word]) -> Iterator[tuple[str, list[Word]]]:
+    """Each line with its words, which know where they stand in it."""
+    coming, start = deque(word for word in words if word.end <= len(text)), 0
+    for line in text.split("\n"):
+        said = []
+        while coming and coming[0].end <= start + len(line):
+            word = coming.popleft()
+            said.append(replace(word, start=word.start - start, end=word.end - start))
+        yield line, said
+        start += len(line) + 1
+
+
+def pieces(line: str, words: list[Word], target: WrittenLanguage) -> list[Piece]:
     """They join to the line."""
     found, place = [], 0
     for word in words:
-        if word.language == language and (meaning := under(word, Manner(written=target))):
+        if meaning := under(word, Manner(written=target)):
             opening = BEFORE.search(line, place, word.start)
             start = opening.start() if opening else word.start
             closing = AFTER.match(line, word.end)

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from exchange.languages.codes import BCP47, WrittenLanguage
 from exchange.lib import retelling
 from exchange.posts.models import Comment, Post
+from exchange.reading.passage import Passage
 
 
 @dataclass(frozen=True)
@@ -31,20 +32,27 @@ class Original:
     language: WrittenLanguage
     title: str
     body: str
+    html: str = ""
+    """The body as it is shown."""
     answers: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, written: Post | Comment) -> "Original":
         if isinstance(written, Comment):
-            return cls(written.language, "", written.body)
+            return cls(written.language, "", written.body, written.body_html)
         given = written.request.answers_given if written.request else []
         answers = tuple((str(question.label), answer) for question, answer in given if not question.choices)
-        return cls(written.language, written.title, written.body, answers)
+        return cls(written.language, written.title, written.body, written.body_html, answers)
 
     @cached_property
     def lines(self) -> list[str]:
         """Those a reader sees, without markup: the title (or an empty one), the body's, and the answers."""
         return [self.title, *retelling.lines_of(self.body), *(answer for _question, answer in self.answers)]
+
+    @property
+    def texts(self) -> list[str]:
+        """The same as it is annotated when it is written: the body is one text of many lines."""
+        return [self.title, Passage(self.html).text, *(answer for _question, answer in self.answers)]
 
     def told(self, lines: list[str], language: WrittenLanguage) -> Told:
         """With `lines` in place of its own; where they end, its own stay."""

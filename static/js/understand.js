@@ -5,6 +5,7 @@ const open = new Map();
 function part(address) {
   const url = new URL(address, location.href);
   url.searchParams.set("part", "");
+  url.searchParams.set("hl", document.documentElement.lang.toLowerCase()); // of the page it opens in, wherever that is kept
   return url;
 }
 

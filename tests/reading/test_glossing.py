@@ -1,8 +1,9 @@
 """Word for word: every piece of a line is there, and marks stay with the words they belong to."""
 
 import pytest
+from django.utils.html import escape
 
-from exchange.reading.glossing import gloss
+from exchange.reading.glossing import LONGEST, gloss
 from exchange.reading.models import Annotation
 from exchange.reading.original import Original, within
 
@@ -10,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def pieces(text: str, language: str = "zh-hans", target: str = "en") -> list[tuple[str, str]]:
-    found = gloss(Original(language, "", text), target)
+    found = gloss(Original(language, "", text, f"<p>{escape(text)}</p>"), target)
     return [(piece.text, piece.meaning) for line in found.lines for piece in line] if found else []
 
 
@@ -37,7 +38,7 @@ def test_nothing_is_lost(text):
 
 
 def test_what_was_kept_when_the_text_was_written_is_used():
-    text = "我喜欢豆浆"
+    text = Original("zh-hans", "", "", "<p>我喜欢豆浆</p>").texts[1]
     row = [0, 1, "wo3", "", 1.0, "", "myself"]
     Annotation.objects.keep([Annotation(digest=next(iter(digests(text))), text=text, version="x", words=[row])])
     assert pieces(text) == [("我", "myself"), ("喜欢豆浆", "")]
@@ -47,6 +48,19 @@ def digests(text: str) -> set[str]:
     from exchange.reading.models.annotation import digest_of
 
     return {digest_of(text)}
+
+
+def test_line_by_line():
+    original = Original("zh-hans", "早", "", "<p>我<br>你</p><p><strong>他</strong></p>", (("", "她"),))
+    found = gloss(original, "en")
+    assert ["".join(piece.text for piece in line) for line in found.lines] == ["早", "我", "你", "他", "她"]
+
+
+@pytest.mark.parametrize(("length", "is_whole"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_as_much_as_bears_reading(length, is_whole):
+    found = gloss(Original("zh-hans", "", "", f"<p>{'好' * length}</p>"), "en")
+    assert found.is_whole is is_whole
+    assert sum(len(piece.text) for line in found.lines for piece in line) == LONGEST
 
 
 @pytest.mark.parametrize("text", ["", "123", "😀", "شكرا"])

@@ -120,6 +120,17 @@ def test_any_text_can_be_opened(client, mei, body, echo):
     assert "<b>&" not in html
 
 
+def test_what_was_worked_out_when_it_was_written_is_not_worked_out_again(
+    client, mei, jordan, monkeypatch, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        post = note(mei, "豆浆\n\n很**好**喝", title="早餐")
+        comment = answer(mei, question(jordan), "豆浆好喝")
+    monkeypatch.setattr("exchange.reading.glossing.annotate_all", lambda texts: 1 / 0)
+    for address in (f"/posts/{post.pk}/understand/", f"/comments/{comment.pk}/understand/"):
+        assert "soy milk" in page(client, address)
+
+
 def test_help_costs_the_same_however_much_was_translated(client, mei, jordan, ava, django_assert_max_num_queries):
     post = note(mei)
     for member in (jordan, ava):
