@@ -148,10 +148,13 @@ class TestVoting:
         client.post(f"/reading/mend/{mend.pk}/agree/")
         assert mend.votes.count() == 1
 
-    def test_what_is_no_act_or_no_proposal_is_not_found(self, as_mei, mei):
+    def test_a_proposal_that_is_gone_says_so(self, as_mei):
+        page = html(as_mei.post("/reading/mend/999999/agree/", follow=True))
+        assert "taken back meanwhile" in page
+
+    def test_what_is_no_act_is_not_found(self, as_mei, mei):
         mend = proposed(mei, "行头", "xíng tou")
         assert as_mei.post(f"/reading/mend/{mend.pk}/delete/").status_code == 404
-        assert as_mei.post("/reading/mend/999999/agree/").status_code == 404
         assert as_mei.get(f"/reading/mend/{mend.pk}/agree/").status_code == 405
 
     def test_a_retired_phrase_says_why(self, client, mei, yating, jordan):

@@ -57,3 +57,19 @@ def test_what_cannot_be_seen_cannot_be_mended(client, post, mei):
     post.hide()
     client.force_login(mei)
     assert client.get(f"/reading/mend/posts/{post.pk}/").status_code == 404
+
+
+def test_who_helps_with_chinese_is_asked_about_what_is_underlined(
+    client, mei, jordan, yating, django_capture_on_commit_callbacks
+):
+    ask = "Not sure of this reading. Do you know it?"
+    with django_capture_on_commit_callbacks(execute=True):
+        post = note(jordan, "他买了新行头。")
+    assert ask not in page(client, mei, post)
+    for member in (mei, jordan):
+        member.aids = ["pinyin"]
+    assert ask in page(client, mei, post)
+    assert ask not in page(client, jordan, post)
+    with django_capture_on_commit_callbacks(execute=True):
+        agreed(mei, yating, "行头", "xíng tou")
+    assert ask not in page(client, mei, post)

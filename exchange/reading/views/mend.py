@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -147,7 +148,10 @@ def mark(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     """A native's voice for a proposal, or taking it back."""
     if act not in ACTS:
         raise Http404
-    mend = get_object_or_404(Mend.objects.select_related("phrase"), pk=pk)
+    mend = Mend.objects.select_related("phrase").filter(pk=pk).first()
+    if mend is None:
+        messages.error(request, _("This proposal was taken back meanwhile."))
+        return redirect(back(request, reverse("unsure_readings")))
     try:
         if act == "agree":
             limits.require("vote", request.user)
