@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("exchange.feed.urls")),
     path("", include("exchange.social.urls")),
     path("", include("exchange.posts.urls")),
+    path("", include("exchange.search.urls")),
     path("", include("exchange.reading.urls")),
     path("", include("exchange.inbox.urls")),
     path("", include("accounts.urls")),

@@ -25,6 +25,7 @@ PRIVATE = (
     "/reports/",
     "/decisions/",
     "/drafts/",
+    "/search/",
 )
 
 

@@ -12,6 +12,8 @@ from django.utils.cache import patch_vary_headers
 from exchange.languages.codes import BCP47, WrittenLanguage
 from exchange.pages import errors, negotiation
 
+TAKES_ANYTHING = "/search/"
+"""Its box may be filled with whatever a keyboard or a clipboard holds; it leaves out what cannot be written down."""
 PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=(), browsing-topics=()"
 
 
@@ -34,7 +36,8 @@ def writable(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[H
     """
 
     def answer(request: HttpRequest) -> HttpResponse:
-        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+        in_query = "%00" in request.META.get("QUERY_STRING", "") and request.path_info != TAKES_ANYTHING
+        if "\0" in request.path_info or in_query:
             raise BadRequest("An address holds no NUL.")
         if request.encoding and codecs.lookup(request.encoding).name != "utf-8":
             raise BadRequest("Forms come in UTF-8.")

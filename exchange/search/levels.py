@@ -1,4 +1,4 @@
-"""The ways a row can answer a query, best first: the phrase, its words, how it sounds, its characters.
+"""The ways a row can answer a query, best first: the phrase, its words, its sound, words like it, its characters.
 
 Each is an expression over the index's tokens. A row is found at the best level that is true of it, and only there.
 """
@@ -12,7 +12,7 @@ from exchange.languages.words import CHINESE_PARTICLES, ENGLISH
 from exchange.search import sounds
 from exchange.search.expressions import EVERYTHING, Any, Expression, Token, either, every, tokens
 from exchange.search.query import Passage, Piece, Query
-from exchange.search.ranking import CHARACTERS, PHRASE, SOUND, WORDS
+from exchange.search.ranking import CHARACTERS, NEAR, PHRASE, SOUND, WORDS
 from exchange.search.tokens import characters, emoji_token, pair_token, raw_token, stem_token
 
 Near = Callable[[list[str]], Mapping[str, Iterable[str]]]
@@ -53,7 +53,13 @@ def levels(query: Query, near: Near = lambda words: {}) -> Iterator[Level]:
     if not query.passages:
         yield Level(PHRASE, EVERYTHING)
         return
-    ways = {PHRASE: phrase, WORDS: words, SOUND: lambda passage: sound(passage, near(query.words)), CHARACTERS: loosely}
+    ways = {
+        PHRASE: phrase,
+        WORDS: words,
+        SOUND: sound,
+        NEAR: lambda passage: nearly(passage, near(query.words)),
+        CHARACTERS: loosely,
+    }
     had: list[Expression] = []
     for match, way in ways.items():
         expression = every(phrase(p) if p.quoted else way(p) for p in query.passages)
@@ -104,11 +110,12 @@ def word(piece: Piece) -> Expression:
     return Token(emoji_token(piece.text) if piece.kind == "emoji" else stem_token(piece.text))
 
 
-# -- The sound: pinyin, zhuyin, initials; and words with one slip -----------------------------------------------------
+# -- The sound: pinyin, zhuyin, initials ------------------------------------------------------------------------------
 
 
-def sound(passage: Passage, near: Mapping[str, Iterable[str]]) -> Expression:
-    return every(expression for run in runs(passage.pieces) for expression in sound_of_run(run, near))
+def sound(passage: Passage) -> Expression:
+    """Everything that can be heard side by side, as it was typed."""
+    return every(map(sound_of_run, runs(passage.pieces)))
 
 
 def runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
@@ -122,15 +129,17 @@ def runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return found
 
 
-def sound_of_run(run: list[Piece], near: Mapping[str, Iterable[str]]) -> Iterator[Expression]:
+def sound_of_run(run: list[Piece]) -> Expression:
+    """What is no pinyin has to be there as a word."""
     first = run[0]
     if first.kind == "zhuyin":
-        yield either(map(said, sounds.zhuyin_splits(first.text)))
-    elif first.kind != "word":
-        yield word(first)
-    else:
-        together = [said(way) for way in sounds.joined(piece.typed for piece in run)]
-        yield either([*together, every(heard_or_meant(piece, near, alone=len(run) == 1) for piece in run)])
+        return either(map(said, sounds.zhuyin_splits(first.text)))
+    if first.kind != "word":
+        return word(first)
+    ways = [said(way) for way in sounds.joined(piece.typed for piece in run)]
+    if len(run) == 1:
+        ways += spelt_by_initials(first)
+    return either(ways) if ways else every(map(word, run))
 
 
 def said(syllables: tuple[str, ...]) -> Expression:
@@ -140,14 +149,28 @@ def said(syllables: tuple[str, ...]) -> Expression:
     )
 
 
-def heard_or_meant(piece: Piece, near: Mapping[str, Iterable[str]], *, alone: bool) -> Expression:
-    """A word among others: by its stem or one slip, and as pinyin or initials unless it is a particle."""
+def spelt_by_initials(piece: Piece) -> list[Expression]:
+    if sounds.splits(piece.typed):
+        return []
+    return [tokens(f"i:{part}" for part in group) for group in sounds.initial_groups(piece.text)]
+
+
+# -- Words like it: each as it sounds, or with one slip ---------------------------------------------------------------
+
+
+def nearly(passage: Passage, near: Mapping[str, Iterable[str]]) -> Expression:
+    alone = sum(piece.kind == "word" for piece in passage.pieces) == 1
+    return every(like(piece, near, alone=alone) for piece in passage.pieces)
+
+
+def like(piece: Piece, near: Mapping[str, Iterable[str]], *, alone: bool) -> Expression:
+    """A word by its stem or one slip, and by its sound unless it only holds a sentence together."""
+    if piece.kind != "word":
+        return sound_of_run([piece])
     meant = (piece.text, *near.get(piece.text, ()))
     ways: list[Expression] = [Token(stem_token(word)) for word in meant]
     if alone or piece.text not in ENGLISH:
-        spelt = sounds.splits(piece.typed)
-        ways += map(said, spelt)
-        ways += (tokens(f"i:{part}" for part in group) for group in sounds.initial_groups(piece.text) if not spelt)
+        ways += [*map(said, sounds.splits(piece.typed)), *spelt_by_initials(piece)]
     return either(ways)
 
 

@@ -9,11 +9,12 @@ was answered; of equals the newest first.
 from dataclasses import dataclass
 from itertools import product
 
-from exchange.search.expressions import EVERYTHING, All, Expression, Not, Token, changed, every
+from exchange.search.expressions import EVERYTHING, Expression, Not, Token, changed, every
 from exchange.search.tokens import in_title
 
-PHRASE, WORDS, SOUND, CHARACTERS = 4, 3, 2, 1
-"""How a row matches: the very phrase; all its words; as it sounds, or one letter off; its characters in any order."""
+PHRASE, WORDS, SOUND, NEAR, CHARACTERS = 5, 4, 3, 2, 1
+"""How a row matches: the very phrase; all its words; the phrase as it sounds; each word as it sounds or one letter off;
+its characters in any order."""
 
 TITLE, BODY, REPLY = 2, 1, 0
 """Where: in a title, name or expression asked about; in the text; in what others said under it."""
@@ -65,7 +66,3 @@ def placed(place: int, expression: Expression) -> list[Expression] | None:
 
 def titled(expression: Expression) -> Expression:
     return changed(expression, in_title)
-
-
-def holds_something(expression: Expression) -> bool:
-    return not isinstance(expression, All) or bool(expression.parts)

@@ -13,6 +13,7 @@ from exchange.languages.romanised import LONGEST, syllables, toneless
 
 MOST_SPLITS = 12
 INITIAL_LETTERS = frozenset("bpmfdtnlgkhjqxrzcsywaoe")
+VOWELS = frozenset("aeo")
 SPAN = range(2, 5)
 """How many characters an indexed run of initials has: of whole words side by side."""
 
@@ -86,7 +87,9 @@ def joined(words: Iterable[str]) -> list[tuple[str, ...]]:
 def initial_groups(word: str) -> list[tuple[str, ...]]:
     """`mfn` → (mfn); longer ones in the pieces the index has: `mfnbm` → (mf, nbm), (mfn, bm)."""
     letters = re.sub("(?<=[zcs])h", "", word)
-    if len(letters) < 2 or len(letters) > 10 or not INITIAL_LETTERS.issuperset(letters):
+    if len(letters) not in range(2, 11) or not INITIAL_LETTERS.issuperset(letters):
+        return []
+    if len(letters) > 3 and VOWELS & set(letters):  # that is a word
         return []
     return grouped(letters)[:MOST_SPLITS]
 

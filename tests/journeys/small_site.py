@@ -80,6 +80,7 @@ def build() -> SmallSite:
         *("/members/panda/", f"/members/{cat.handle}/", f"/posts/{own.pk}/history/", f"/posts/{asked.pk}/translate/"),
         *(f"/posts/{own.pk}/understand/", f"/comments/{said.pk}/understand/"),
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
+        *("/search/", "/search/?q=polite", "/search/?q=zzzz&kind=note", "/about/search/"),
         *(f"/reading/mend/?text=我昨天去了公园。&at={place}" for place in (1, 5)),
         *("/reading/mend/", f"/reading/mend/posts/{own.pk}/"),
         *(

@@ -197,6 +197,11 @@ class TestOrder:
         answer(mei, answered).accept(jordan)
         assert found("chopsticks") == [answered, new, old]
 
+    def test_heard_together_over_heard_apart(self, mei):
+        together = note(mei, "真不好意思")
+        note(mei, "意思不太好", title="意思不太好")
+        assert found("bu hao yisi")[0] == together
+
 
 class TestFilters:
     def test_each_keeps_what_it_says(self, mei, jordan, yating):

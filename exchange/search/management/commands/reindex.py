@@ -23,14 +23,14 @@ class Command(BaseCommand):
         if options["if_needed"] and rebuilding.is_complete():
             return
         if options["check"]:
-            self.check()
+            self.compare()
             return
         if options["afresh"]:
             rebuilding.start_again()
         count = rebuilding.rebuild(Bar(self.stdout, rebuilding.left_to_do(), "Indexing"))
         self.stdout.write(f"Indexed {count} things.")
 
-    def check(self) -> None:
+    def compare(self) -> None:
         bar = Bar(self.stdout, sum(things(model).count() for model in rebuilding.MODELS), "Comparing")
         found = rebuilding.check(bar)
         self.stdout.write(f"{found.missing} missing, {found.outdated} outdated, {found.superfluous} superfluous.")
