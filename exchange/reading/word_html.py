@@ -78,6 +78,6 @@ def with_meaning(word: Word, html: str, choice: Choice) -> str:
     if gloss and (meaning := gloss.under(word, choice.manner)):
         in_chinese = BCP47["zh-hant" if choice.manner.written == "zh-hant" else "zh-hans"]
         lang = "en" if word.language == "zh" else in_chinese
-        below = f'<rt class="gloss" lang="{lang}"{HIDDEN}>{written(meaning)}</rt>'
+        below = f'<rt class="meaning" lang="{lang}"{HIDDEN}>{written(meaning)}</rt>'
         html = f'<ruby class="glossed"><span>{html}</span>{below}</ruby>'
     return html

@@ -113,7 +113,7 @@ def test_a_text_in_english_has_sounds_and_meanings_in_chinese(client, post, mei)
     switch(client, on="gloss-en")
     html = page(client, post)
     assert "ɑːsk</rt>" in html
-    assert '<rt class="gloss" lang="zh-Hans" aria-hidden="true">你</rt>' in html
+    assert '<rt class="meaning" lang="zh-Hans" aria-hidden="true">你</rt>' in html
 
 
 def test_the_bar_has_the_tools_of_the_texts_language_first(client, post, jordan):

@@ -59,9 +59,9 @@ def test_tones_have_a_colour_and_a_line_and_the_reading_has_its_mark() -> None:
 
 
 def test_the_meaning_stands_under_the_word_in_the_readers_script() -> None:
-    assert '<rt class="gloss" lang="en" aria-hidden="true">bank</rt>' in seen("银行", "gloss-zh")
-    assert '<rt class="gloss" lang="zh-Hans" aria-hidden="true">记录</rt>' in seen("record", "gloss-en", written="en")
-    assert '<rt class="gloss" lang="zh-Hant" aria-hidden="true">記錄</rt>' in seen(
+    assert '<rt class="meaning" lang="en" aria-hidden="true">bank</rt>' in seen("银行", "gloss-zh")
+    assert '<rt class="meaning" lang="zh-Hans" aria-hidden="true">记录</rt>' in seen("record", "gloss-en", written="en")
+    assert '<rt class="meaning" lang="zh-Hant" aria-hidden="true">記錄</rt>' in seen(
         "record", "gloss-en", written="zh-hant"
     )
 
@@ -95,7 +95,7 @@ def test_lines_break_between_words_and_never_before_or_after_the_wrong_mark() ->
 def test_a_word_with_a_tag_in_it_is_given_in_parts() -> None:
     html = seen("帮<b>忙</b>我 cow<b>or</b>ker", *EVERYTHING)
     assert bare(html) == "帮<b>忙</b>我 cow<b>or</b>ker"
-    assert html.count('class="gloss"') == 3
+    assert html.count('class="meaning"') == 3
 
 
 def test_a_correction_is_read_as_two_sentences_each_by_itself() -> None:
