@@ -93,8 +93,8 @@ def recent_texts(member) -> Iterator[tuple[str, str, str]]:
 
 
 def phrases_of(member) -> set[str]:
-    """What the member has proposed or agreed with."""
-    spoken = Mend.objects.filter(votes__by=member) | Mend.objects.filter(by=member)
+    """What the member has agreed with, and what anybody has proposed: those wait for a voice by themselves."""
+    spoken = Mend.objects.filter(votes__by=member) | Mend.objects.filter(agreed_at=None)
     return set(spoken.values_list("phrase__shape", flat=True))
 
 

@@ -63,7 +63,7 @@ class PhraseAdmin(admin.ModelAdmin):
     """What members say about phrases is theirs; a moderator sets a phrase aside, and the history says who and why."""
 
     form = RetiringForm
-    list_display = ["shape", "said", "state", "created_at"]
+    list_display = ["shape", "said", "state", "since"]
     list_filter = [PhraseState, "mends__region"]
     search_fields = ["shape", "mends__text", "mends__by__handle"]
     readonly_fields = ["shape", "proposals", "set_aside"]
@@ -82,6 +82,10 @@ class PhraseAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("proposed"))
     def said(self, phrase: Phrase) -> str:
         return ", ".join(f"{mend.marked or mend.says} ({len(mend.votes.all())})" for mend in phrase.mends.all())
+
+    @admin.display(description=gettext_lazy("since"), ordering="created_at")
+    def since(self, phrase: Phrase) -> str:
+        return day(phrase.created_at)
 
     @admin.display(description=gettext_lazy("state"))
     def state(self, phrase: Phrase) -> str:
