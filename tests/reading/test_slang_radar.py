@@ -43,6 +43,10 @@ def test_each_word_once_however_often_it_is_said(client, mei):
     assert words_on(client, post) == ["zh-yyds"]
 
 
+def test_a_word_is_shown_as_it_was_written(client, mei):
+    assert 'lang="zh-Hans">哈哈哈哈</b>' in page(client, note(mei, "哈哈哈哈，好笑"))
+
+
 def test_a_text_without_slang_has_nothing_more_on_it(client, mei):
     assert "slang-here" not in page(client, note(mei, "今天的早餐是豆浆油条。"))
 
@@ -65,6 +69,26 @@ def test_natives_are_not_told_what_they_say_at_home(client, post, mei, yating):
     assert words_on(client, post) == []
     client.force_login(yating)
     assert "zh-yyds" in words_on(client, post)
+
+
+class TestMarks:
+    def test_a_word_is_marked_in_the_text_it_stands_in(self, client, post):
+        assert '这家面馆<span class="slang-word">yyds</span>，' in page(client, post)
+
+    def test_what_is_marked_stays_safe(self, client, mei):
+        html = page(client, note(mei, "<b>yyds</b> & **yy**ds <script>alert('yyds')</script>"))
+        assert '&lt;b&gt;<span class="slang-word">yyds</span>&lt;/b&gt;' in html
+        assert "<script>alert" not in html
+
+    def test_a_reader_switches_it_off_for_a_language(self, client, post, ava):
+        client.force_login(ava)
+        client.post("/reading/", {"on": "no-slang-zh", "next": "/"})
+        assert "slang-word" not in page(client, post)
+        assert words_on(client, post) == []
+        answer(ava, post, "no cap!", language="en")
+        client.logout()
+        client.post("/reading/", {"on": "no-slang-en", "next": "/"})
+        assert words_on(client, post) == ["zh-yyds", "zh-6"]
 
 
 class TestKeeping:

@@ -1,6 +1,7 @@
 """Ways the aids that are on can be shown in. They are switched on and off as aids are."""
 
 from exchange.languages.aids.base import Aid
+from exchange.languages.aids.slang import NO_CHINESE, NO_ENGLISH
 from exchange.languages.codes import CEFR, HSK
 from exchange.languages.glossary import Text
 
@@ -8,7 +9,7 @@ CITATION = Aid("citation", "zh", Text("As in a dictionary, not as said", "按字
 BESIDE = Aid("beside", "zh", Text("Zhuyin at the right", "注音放在右侧", "注音放在右側"))
 ABOVE = Aid("above", None, Text("Only words above my level", "只看超出我水平的词", "只看超出我程度的詞"))
 
-WAYS = (CITATION, BESIDE, ABOVE)
+WAYS = (CITATION, BESIDE, ABOVE, NO_CHINESE, NO_ENGLISH)
 
 
 def my_level(level: str) -> Aid:

@@ -35,7 +35,7 @@ TONES = {
 }
 NOTES = {"playful": "fun", "warm": "polite", "neutral": "chat", "sarcastic": "irony", "self-mocking": "self"}
 """What the glossary says of a tone; of the two others that one had better not say them."""
-BY_MEMBERS = Text("Proposed by a member, confirmed by natives", "由成员提出、母语者确认", "由成員提出、母語者確認")
+BY_MEMBERS = Text("Told by a member", "由成员提出", "由成員提出")
 
 
 def a_year_or_a_decade(since: str) -> None:

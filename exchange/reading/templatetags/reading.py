@@ -16,6 +16,7 @@ from exchange.reading import mending
 from exchange.reading.choices import Choice, choice_of
 from exchange.reading.models import Annotation
 from exchange.reading.passage import Passage, shown
+from exchange.reading.slang_shown import hits_in, marked
 from exchange.reading.texts import texts_of
 
 register = template.Library()
@@ -48,12 +49,20 @@ def reading(context: template.Context, text: str) -> SafeString:
     html = conditional_escape(text)
     choice = reader_choice(context)
     if choice is None or choice.changes_nothing:
-        return html
+        return with_slang(context, html, choice)
     passage = Passage(str(html))
     if not passage.is_in(choice.languages):
-        return html
+        return with_slang(context, html, choice)
     annotation = annotation_for(context, passage.text, choice)
     return mark_safe(shown(passage, choice, annotation) + converted_mark(annotation, choice))  # both escape
+
+
+def with_slang(context: template.Context, html: SafeString, choice: Choice | None) -> SafeString:
+    """Its slang marked, where the page has prepared that: nothing is searched for here."""
+    request = context.get("request")
+    if choice is None or not getattr(request, "slang_found", {}).get(str(html)):
+        return html
+    return mark_safe(marked(str(html), hits_in(str(html), request, choice)))  # `html` is safe, and stays so
 
 
 def annotation_for(context: template.Context, text: str, choice: Choice) -> Annotation:

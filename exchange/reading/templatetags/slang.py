@@ -1,15 +1,21 @@
 """The slang of a text, and the words of the glossary."""
 
+from dataclasses import dataclass
+from html import unescape
+
 from django import template
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from accounts.countries import region_name
 from exchange.languages.codes import BCP47
 from exchange.languages.glossary import Entry, Text
-from exchange.languages.scripts import script_of
+from exchange.languages.scripts import language_of, script_of
 from exchange.lib import language_runs
 from exchange.reading import browsing, radar
+from exchange.reading.slang_shown import hits_in
+from exchange.reading.templatetags.reading import reader_choice
 
 register = template.Library()
 
@@ -22,13 +28,26 @@ def prepare_slang(context: template.Context, *written) -> str:
     return ""
 
 
+@dataclass(frozen=True)
+class Said:
+    """A word as it stands in a text, and its entry."""
+
+    entry: Entry
+    word: str
+
+    @property
+    def lang(self) -> str:
+        return spelling_lang(self.entry, self.word)
+
+
 @register.inclusion_tag("reading/_slang_here.html", takes_context=True)
 def slang_here(context: template.Context, written) -> dict:
     """The slang of a post or a comment, each word once; nothing at all where there is none."""
-    request = context["request"]
-    found = getattr(request, "slang_found", {})
-    hits = [hit for html in radar.passages(written) for hit in (found[html] if html in found else radar.searched(html))]
-    words = {hit.entry.id: hit.entry for hit in hits if is_news(hit.entry, request.user)}
+    request, choice = context["request"], reader_choice(context)
+    words: dict[str, Said] = {}
+    for html in radar.passages(written):
+        for hit in hits_in(html, request, choice):
+            words.setdefault(hit.entry.id, Said(hit.entry, unescape(strip_tags(html[hit.start : hit.end]))))
     return {"words": list(words.values())}
 
 
@@ -43,13 +62,6 @@ def writing_advice(context: template.Context, form, what: str = "", pk: int | st
         "about": f"{what}/{pk}" if what else "",
         "wanted": reader.is_authenticated and reader.wants_advice,
     }
-
-
-def is_news(entry: Entry, reader) -> bool:
-    """Nobody is told what everyone at their home says."""
-    if not (reader.is_authenticated and reader.is_native_in(entry.language)):
-        return True
-    return entry.region not in ("", reader.region_for(entry.language))
 
 
 @register.filter
@@ -115,6 +127,17 @@ def tone_name(entry: Entry) -> str:
 @register.filter
 def region_name_of(entry: Entry) -> str:
     return browsing.REGION_NAMES.get(entry.region, "")
+
+
+@register.filter
+def written_lang(text: str) -> str:
+    """Of what a member wrote, for HTML's `lang`."""
+    return BCP47.get(language_of(text) or "", "en")
+
+
+@register.filter
+def voice_region(region: str) -> str:
+    return f"({region_name(region, get_language() or 'en')})" if region else ""
 
 
 @register.filter
