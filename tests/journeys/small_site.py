@@ -1,6 +1,7 @@
 """A small site with one of everything, and the addresses of all its pages."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from allauth.account.internal.flows.login import record_authentication
 from django.conf import settings
@@ -81,8 +82,11 @@ def build() -> SmallSite:
         *(f"/posts/{own.pk}/understand/", f"/comments/{said.pk}/understand/"),
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
         *("/search/", "/search/?q=polite", "/search/?q=zzzz&kind=note", "/about/search/"),
-        *(f"/reading/mend/?text=我昨天去了公园。&at={place}" for place in (1, 5)),
-        *("/reading/mend/", f"/reading/mend/posts/{own.pk}/"),
+        *(
+            "/reading/mend/",
+            f"/reading/mend/?{urlencode({'text': '我昨天去了公园。'})}",
+            f"/reading/mend/posts/{own.pk}/",
+        ),
         *(
             "/guidelines/",
             "/about/",

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browsing import accessibility_problems
 from tests.cast import note
 
 
@@ -22,6 +23,7 @@ def test_a_reading_heals(browse, post, mei, yating, ava):
     page.get_by_label("How it is read").fill("xíng xyǔng")
     page.get_by_role("button", name="Propose").click()
     expect(page.get_by_text("“xyǔng” is no syllable")).to_be_visible()
+    assert accessibility_problems(page) == []
     page.get_by_label("How it is read").fill("xing2 tou5")
     page.get_by_role("button", name="Propose").click()
     expect(page.get_by_text("1 more native agrees")).to_be_visible()
