@@ -60,10 +60,10 @@ def changed(expression: Expression, change: Callable[[str], str]) -> Expression:
     return type(expression)(tuple(changed(part, change) for part in expression.parts))
 
 
-def holds(expression: Expression, said: set[str] | frozenset[str]) -> bool:
-    """Whether it is true of a row with these tokens; what the databases answer, said once more in Python."""
+def holds(expression: Expression, said: str) -> bool:
+    """Whether it is true of a row with these tokens, each between two spaces; what databases answer, said in Python."""
     if isinstance(expression, Token):
-        return expression.text in said
+        return f" {expression.text} " in said
     if isinstance(expression, Not):
         return not holds(expression.part, said)
     return (all if isinstance(expression, All) else any)(holds(part, said) for part in expression.parts)

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from django.contrib.auth.models import AnonymousUser
@@ -13,26 +13,22 @@ from accounts.models import User
 from exchange.posts.models import Comment, Correction, Post, Topic, Translation
 from exchange.search import ranking, vocabulary
 from exchange.search.backends import backend
-from exchange.search.backends.asking import Asked
+from exchange.search.backends.asking import LevelAsked, Row
 from exchange.search.documents import texts
 from exchange.search.exactness import says_exactly
 from exchange.search.expressions import Expression, Token, either
 from exchange.search.filters import Filters
 from exchange.search.levels import NOTHING, levels
-from exchange.search.models import Entry
 from exchange.search.query import Passage, Query, parse, pieces
 
 PAGE = 20
 CURSOR = re.compile(r"(\d{1,2})-(\d{1,19})\Z", re.ASCII)
 LAST_ID = 2**63 - 1
 NO_FILTERS = Filters()
-Row = tuple[int, int]
-"""Score and id of an entry."""
-FIRST: Row = (99, 0)
+FIRST = Row(99, 0)
 MOST_LOOKS = 10
 """How often rows are fetched for a page when what is quoted is not in them after all."""
 MOST_NAMESAKES = 20
-ACCEPTED = ("acceptance__comment", "acceptance__correction")
 MODELS = {model._meta.model_name: model for model in (Post, Comment, Correction, Translation, User, Topic)}
 
 
@@ -41,22 +37,17 @@ class Match:
     """One thing that matches: a post, comment, correction, translation, member or topic."""
 
     thing: object
-    score: int
-    id: int
-
-    @property
-    def row(self) -> Row:
-        return self.score, self.id
+    row: Row
 
     @property
     def match(self) -> int:
-        """How: `ranking.PHRASE`, WORDS, SOUND or CHARACTERS."""
-        return ranking.parts(self.score)[0]
+        """How: `ranking.PHRASE`, WORDS, SOUND, NEAR or CHARACTERS."""
+        return ranking.parts(self.row.score)[0]
 
     @property
     def place(self) -> int:
         """Where: `ranking.TITLE`, BODY or REPLY."""
-        return ranking.parts(self.score)[1]
+        return ranking.parts(self.row.score)[1]
 
     @property
     def kind(self) -> str:
@@ -109,12 +100,12 @@ def together(matches: list[Match]) -> list[Hit]:
 def read(cursor: str) -> Row:
     """A cursor nobody gave out is taken for the first page."""
     found = CURSOR.match(cursor)
-    row = (int(found[1]), int(found[2])) if found else FIRST
-    return row if row[1] <= LAST_ID else FIRST
+    row = Row(int(found[1]), int(found[2])) if found else FIRST
+    return row if row.id <= LAST_ID else FIRST
 
 
 def cursor(row: Row) -> str:
-    return f"{row[0]}-{row[1]}"
+    return f"{row.score}-{row.id}"
 
 
 # -- Names and filters -------------------------------------------------------------------------------------------------
@@ -184,17 +175,13 @@ def ranked(wanted: Wanted, after: Row, count: int) -> list[Row]:
     """The next rows in the order of `ranking`: score, then newest. Worse levels are asked only when better ones end."""
     found: list[Row] = []
     better: list[Expression] = []
+    ask = partial(backend(connection).ask, connection)
     for level in levels(wanted.query, vocabulary.near):
-        branches = ranking.branches(level.match, level.expression, better, wanted.keep)
+        if ranking.worst(level.match) <= after.score:
+            keep, left = tuple(wanted.keep), count - len(found)
+            asked = LevelAsked(level.match, level.expression, tuple(better), keep, wanted.reader.pk, after, left)
+            found += asked.best(ask)
         better.append(level.expression)
-        asked = [
-            Asked(branch, after[1] if branch.score == after[0] else None, wanted.reader.pk, count - len(found))
-            for branch in branches
-            if branch.score <= after[0]
-        ]
-        if asked:
-            rows = backend(connection).newest(connection, asked)
-            found += sorted(rows, reverse=True)[: count - len(found)]
         if len(found) >= count:
             break
     return found
@@ -202,24 +189,25 @@ def ranked(wanted: Wanted, after: Row, count: int) -> list[Row]:
 
 def loaded(rows: list[Row]) -> list[Match]:
     """The things of these rows, in their order. As many queries as there are kinds of things, at most."""
-    entries = {entry.pk: entry for entry in Entry.objects.filter(pk__in=[pk for _score, pk in rows]).defer("words")}
-    wanted: dict[str, list[int]] = {}
-    for entry in entries.values():
-        wanted.setdefault(entry.thing, []).append(entry.thing_id)
-    found = {(name, thing.pk): thing for name, pks in wanted.items() for thing in with_company(MODELS[name], pks)}
-    known = ((score, entries[pk]) for score, pk in rows if pk in entries)
-    return [
-        Match(found[entry.thing, entry.thing_id], score, entry.pk)
-        for score, entry in known
-        if (entry.thing, entry.thing_id) in found
-    ]
+    wanted: dict[str, set[int]] = {"post": {row.post for row in rows if row.post}}
+    for row in rows:
+        wanted.setdefault(row.thing, set()).add(row.thing_id)
+    found = {(name, pk): thing for name, pks in wanted.items() for pk, thing in things_of(MODELS[name], pks).items()}
+    acquaint(found)
+    return [Match(found[row.thing, row.thing_id], row) for row in rows if (row.thing, row.thing_id) in found]
 
 
-def with_company(model: type, pks: list[int]):
-    """With all that a result shows."""
-    around = {
-        Post: ("author", "help_request", *ACCEPTED),
-        User: (),
-        Topic: (),
-    }.get(model, ("author", "post__author", "post__help_request", *(f"post__{name}" for name in ACCEPTED)))
-    return model.objects.filter(pk__in=pks).select_related(*around)
+def things_of(model: type, pks: set[int]) -> dict:
+    around = ("help_request",) if model is Post else ()
+    heavy = ("body_html",) if model in (Post, Comment, Translation) else ()
+    return model.objects.select_related(*around).defer(*heavy).in_bulk(pks) if pks else {}
+
+
+def acquaint(found: dict[tuple[str, int], object]) -> None:
+    """Everything with its author, and replies with their posts: each is fetched once, however much they wrote."""
+    written = [thing for thing in found.values() if hasattr(thing, "author_id")]
+    authors = User.objects.in_bulk({thing.author_id for thing in written}) if written else {}
+    for thing in written:
+        thing.author = authors[thing.author_id]
+        if hasattr(thing, "post_id"):
+            thing.post = found["post", thing.post_id]

@@ -9,7 +9,7 @@ was answered; of equals the newest first.
 from dataclasses import dataclass
 from itertools import product
 
-from exchange.search.expressions import EVERYTHING, Expression, Not, Token, changed, every
+from exchange.search.expressions import EVERYTHING, Expression, Not, Token, changed, every, holds
 from exchange.search.tokens import in_title
 
 PHRASE, WORDS, SOUND, NEAR, CHARACTERS = 5, 4, 3, 2, 1
@@ -25,6 +25,22 @@ IS_REPLY = Token("reply")
 
 def score(match: int, place: int, answered: bool) -> int:
     return 6 * match + 2 * place + answered
+
+
+def worst(match: int) -> int:
+    """The lowest score of a level."""
+    return score(match, REPLY, False)
+
+
+def score_of(match: int, expression: Expression, said: str) -> int:
+    """Of a row that a level found, by all its tokens, each between two spaces."""
+    if expression == EVERYTHING:
+        place = BODY
+    elif holds(titled(expression), said):
+        place = TITLE
+    else:
+        place = REPLY if holds(IS_REPLY, said) else BODY
+    return score(match, place, holds(ANSWERED, said))
 
 
 def parts(points: int) -> tuple[int, int, bool]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from exchange.languages import variants
 from exchange.languages.codes import BCP47, language_of
 from exchange.lib import markdown
-from exchange.posts.models import Comment, Correction, Post, Translation
+from exchange.posts.models import Acceptance, Comment, Correction, Post, Translation
 from exchange.search import ranking
 from exchange.search.documents import texts
 from exchange.search.finding import Found, Hit, Match
@@ -45,8 +46,9 @@ class Result:
     title: list[Segment]
     lang: str
     lines: list[Line]
-    more: int
+    more: int = 0
     """How many lines are left out."""
+    is_answered: bool = False
 
     @property
     def subject(self):
@@ -59,21 +61,33 @@ class Result:
 
 def results(found: Found, script: str) -> list[Result]:
     """In the script the reader chose, empty for what each author wrote."""
-    return [Showing(found.query, script).result(hit) for hit in found.hits]
+    answered = answered_of([hit.subject for hit in found.hits if isinstance(hit.subject, Post)])
+    return [Showing(found.query, script, answered).result(hit) for hit in found.hits]
+
+
+def answered_of(posts: list[Post]) -> frozenset[int]:
+    """Whose accepted answer can be seen."""
+    shown = [Q(**{f"{kind}__isnull": False, f"{kind}__hidden_at": None}) for kind in ("comment", "correction")]
+    accepted = Acceptance.objects.filter(shown[0] | shown[1], post__in=[post.pk for post in posts])
+    return frozenset(accepted.values_list("post", flat=True)) if posts else frozenset()
 
 
 @dataclass(frozen=True)
 class Showing:
     query: Query
     script: str
+    answered: frozenset[int] = frozenset()
 
     def result(self, hit: Hit) -> Result:
         subject, best = hit.subject, hit.matches[0].match
         if not isinstance(subject, Post):
-            return Result(hit, self.marked(str(subject), best), "", list(self.of_named(hit)), 0)
+            return Result(hit, self.marked(str(subject), best), "", list(self.of_named(hit)))
         lines = [line for match in hit.matches for line in self.lines(match)]
         title = self.marked(subject.title or markdown.plain(subject.body), best)
-        return Result(hit, title, self.lang(subject.lang), lines[:MOST_LINES], max(len(lines) - MOST_LINES, 0))
+        more = max(len(lines) - MOST_LINES, 0)
+        return Result(
+            hit, title, self.lang(subject.lang), lines[:MOST_LINES], more, is_answered=subject.pk in self.answered
+        )
 
     def of_named(self, hit: Hit) -> Iterator[Line]:
         """What a member or a topic says of itself, if that is what matches."""

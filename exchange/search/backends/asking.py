@@ -1,28 +1,80 @@
-"""What both databases are asked alike: the rows of several branches at once, each branch newest first."""
-# ruff: noqa: S608 (the names are ours; whatever was typed goes in as a value)
+"""What both databases are asked alike: the rows of a level in their order, by as few questions as it takes."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from exchange.search.ranking import Branch
+from exchange.search.expressions import Expression, Not, every
+from exchange.search.ranking import Branch, branches, score_of
+
+FEW = 50
+"""So many rows are put in order by ourselves; of more, each branch of the ranking is asked for by itself."""
+
+
+class Row(NamedTuple):
+    """In the order of the results: the best score first, of equals the newest."""
+
+    score: int
+    id: int
+    thing: str = ""
+    thing_id: int = 0
+    post: int | None = None
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Rows of one branch before a moment, or all; `reader` also sees what was hidden of their own."""
+    """Rows of one expression, newest first, before a moment or all; `reader` also sees what was hidden of their own."""
 
-    branch: Branch
-    before: int | None
+    expression: Expression
     reader: int | None
     limit: int
+    before: int | None = None
 
 
-def together(parts: list[tuple[str, list]]) -> tuple[str, list]:
-    """One statement of many; each part is a SELECT of a score and an id with an order and a limit of its own."""
-    sql = " UNION ALL ".join(f"SELECT * FROM ({part}) AS part_{number}" for number, (part, _) in enumerate(parts))
-    return sql, [value for _, values in parts for value in values]
+@dataclass(frozen=True)
+class LevelAsked:
+    """The rows of a level after a row: without those of better levels, and held to `keep`."""
+
+    match: int
+    expression: Expression
+    better: tuple[Expression, ...]
+    keep: tuple[Expression, ...]
+    reader: int | None
+    after: Row
+    count: int
+
+    def best(self, ask) -> list[Row]:
+        """The next `count` in their order. `ask` answers an Asked with id, thing, thing_id, post, words and facets, or
+        with None where it knows that there are many."""
+        whole = every([*self.keep, self.expression, *map(Not, self.better)])
+        few = ask(Asked(whole, self.reader, FEW + 1))
+        if few is not None and len(few) <= FEW:
+            return self.cut([Row(self.score_of(row), *row[:4]) for row in few])
+        return self.branch_by_branch(ask)
+
+    def score_of(self, row: tuple) -> int:
+        return score_of(self.match, self.expression, f" {row[4]} {row[5]} ")
+
+    def branch_by_branch(self, ask) -> list[Row]:
+        found: list[Row] = []
+        for branch in branches(self.match, self.expression, list(self.better), list(self.keep)):
+            if branch.score <= self.after.score and len(found) < self.count:
+                found += self.of_branch(branch, self.count - len(found), ask)
+        return found
+
+    def of_branch(self, branch: Branch, count: int, ask) -> list[Row]:
+        before = self.after.id if branch.score == self.after.score else None
+        asked = Asked(branch.expression, self.reader, count, before)
+        return [Row(branch.score, *row[:4]) for row in ask(asked, must=True)]
+
+    def cut(self, found: list[Row]) -> list[Row]:
+        later = (row for row in found if row[:2] < self.after[:2])
+        return sorted(later, reverse=True)[: self.count]
 
 
-def rows(connection, sql: str, values: list) -> list[tuple[int, int]]:
+COLUMNS = ("id", "thing", "thing_id", "post_id", "words", "facets")
+
+
+def rows(connection, sql: str, values: list) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()

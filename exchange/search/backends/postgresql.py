@@ -7,10 +7,10 @@ span, from the newest on, until there are enough. Which words are frequent, Post
 # ruff: noqa: S608 (the names are ours; whatever was typed goes in as a value)
 
 import time
+from dataclasses import replace
 
-from exchange.search.backends.asking import Asked, rows, together
+from exchange.search.backends.asking import COLUMNS, Asked, rows
 from exchange.search.expressions import All, Any, Expression, Not, Token, every
-from exchange.search.ranking import Branch
 
 TABLE = "search_entry"
 INDEX = "search_entry_document"
@@ -45,44 +45,40 @@ def take_down(connection) -> None:
             cursor.execute(statement)
 
 
-def newest(connection, asked: list[Asked]) -> list[tuple[int, int]]:
-    """Score and id of the newest rows of each branch."""
+def ask(connection, asked: Asked, *, must: bool = False) -> list[tuple] | None:
+    """The newest rows of an expression; None where there are many, unless they must be told."""
     known = statistics(connection)
-    many = [each for each in asked if known.expected(each.branch.expression) > FEW]
-    few = [each for each in asked if each not in many]
-    found = rows(connection, *together([select(each) for each in few])) if few else []
-    for each in many:
-        found += span_by_span(connection, each, known)
-    return found
+    if known.expected(asked.expression) <= FEW:
+        return select(connection, asked)
+    return span_by_span(connection, asked, known) if must else None
 
 
-def select(asked: Asked, until: int | None = None) -> tuple[str, list]:
+def select(connection, asked: Asked, since: int | None = None) -> list[tuple]:
     """`id + 0`: by its own order the planner would walk through all rows until it meets some that match."""
-    bounds = [("<", asked.before), (">=", until)]
-    within = "".join(f" AND id + 0 {sign} %s" for sign, bound in bounds if bound is not None)
+    bounds = [(sign, bound) for sign, bound in (("<", asked.before), (">=", since)) if bound is not None]
+    within = "".join(f" AND id + 0 {sign} %s" for sign, _bound in bounds)
     sql = (
-        f"SELECT %s AS score, id FROM {TABLE} WHERE {DOCUMENT} @@ %s::tsquery "
+        f"SELECT {', '.join(COLUMNS)} FROM {TABLE} WHERE {DOCUMENT} @@ %s::tsquery "
         f"AND (shown OR author_id = %s){within} ORDER BY id + 0 DESC LIMIT %s"
     )
-    values = [asked.branch.score, match(asked.branch.expression), asked.reader]
-    return sql, [*values, *(bound for _sign, bound in bounds if bound is not None), asked.limit]
+    values = [match(asked.expression), asked.reader, *(bound for _sign, bound in bounds), asked.limit]
+    return rows(connection, sql, values)
 
 
-def span_by_span(connection, asked: Asked, known: "Statistics") -> list[tuple[int, int]]:
+def span_by_span(connection, asked: Asked, known: "Statistics") -> list[tuple]:
     """The last spans first, each time four times as long, then whatever is older."""
-    found: list[tuple[int, int]] = []
+    found: list[tuple] = []
     end = min(asked.before or known.newest, known.newest)
-    for shift in SHIFTS[known.span_for(asked.branch.expression, asked.limit) :]:
+    rest = asked
+    for shift in SHIFTS[known.span_for(asked.expression, asked.limit) :]:
         last = (end - 1) >> shift
         spans = Any(tuple(Token(f"b{shift}:{number}") for number in range(last, last - 4, -1)))
-        branch = Branch(asked.branch.score, every([asked.branch.expression, spans]))
-        rest = Asked(branch, end if asked.before or found else None, asked.reader, asked.limit - len(found))
-        found += rows(connection, *select(rest))
+        found += select(connection, replace(rest, expression=every([asked.expression, spans])))
         end = (last - 3) << shift
-        if len(found) >= asked.limit or end <= known.oldest:
+        rest = replace(asked, before=end, limit=asked.limit - len(found))
+        if not rest.limit or end <= known.oldest:
             return found
-    rest = Asked(asked.branch, end, asked.reader, asked.limit - len(found))
-    return found + rows(connection, *select(rest))
+    return found + select(connection, rest)
 
 
 def match(expression: Expression) -> str:

@@ -5,7 +5,7 @@ makes the entries' table anew has to put them up again.
 """
 # ruff: noqa: S608 (the names are ours; whatever was typed goes in as a value)
 
-from exchange.search.backends.asking import Asked, rows, together
+from exchange.search.backends.asking import COLUMNS, Asked, rows
 from exchange.search.expressions import All, Expression, Not, Token
 
 TABLE = "search_entry"
@@ -41,20 +41,17 @@ def take_down(connection) -> None:
             cursor.execute(statement)
 
 
-def newest(connection, asked: list[Asked]) -> list[tuple[int, int]]:
-    """Score and id of the newest rows of each branch."""
-    return rows(connection, *together([select(each) for each in asked]))
-
-
-def select(asked: Asked) -> tuple[str, list]:
+def ask(connection, asked: Asked, *, must: bool = False) -> list[tuple]:
+    """The newest rows of an expression."""
     before = f" AND {INDEX}.rowid < %s" if asked.before is not None else ""
+    columns = ", ".join(f"{TABLE}.{name}" for name in COLUMNS)
     sql = (
-        f"SELECT %s AS score, {INDEX}.rowid AS id FROM {INDEX} JOIN {TABLE} ON {TABLE}.id = {INDEX}.rowid "
+        f"SELECT {columns} FROM {INDEX} JOIN {TABLE} ON {TABLE}.id = {INDEX}.rowid "
         f"WHERE {INDEX} MATCH %s AND ({TABLE}.shown OR {TABLE}.author_id = %s){before} "
         f"ORDER BY {INDEX}.rowid DESC LIMIT %s"
     )
-    values = [asked.branch.score, match(asked.branch.expression), asked.reader]
-    return sql, [*values, *([asked.before] if before else []), asked.limit]
+    values = [match(asked.expression), asked.reader, *([asked.before] if before else []), asked.limit]
+    return rows(connection, sql, values)
 
 
 def match(expression: Expression) -> str:

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from exchange.benchmarks.report import Figure, Section
 
-SUBJECTS = ("languages", "matching")
+SUBJECTS = ("languages", "matching", "search")
 MARKS = {True: "✓", False: "✗", None: " "}
 
 
@@ -18,8 +18,11 @@ class Command(BaseCommand):
         parser.add_argument("subject", choices=SUBJECTS)
         parser.add_argument("sections", nargs="*", help="only these; all when none is named")
 
+        parser.add_argument("--rows", type=int, nargs="+", help="how many rows, one size after the other (search)")
+
     def handle(self, **options) -> None:
-        sections: tuple[Section, ...] = import_module(f"exchange.benchmarks.{options['subject']}").SECTIONS
+        subject = import_module(f"exchange.benchmarks.{options['subject']}")
+        sections: tuple[Section, ...] = subject.sections(options["rows"]) if options["rows"] else subject.SECTIONS
         for section in sections:
             if section.name in options["sections"] or not options["sections"]:
                 self.show(section)
