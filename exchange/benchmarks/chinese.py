@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 
 from exchange.benchmarks.report import Figure, Section, at_least, at_most
-from exchange.languages import pinyin, segment, tones, variants
+from exchange.languages import pinyin, reader, segment, tones, variants
 
 DATA = Path(__file__).parent / "data"
 TABLES = settings.BASE_DIR / "tests" / "languages" / "data"
@@ -78,12 +78,19 @@ def speed() -> Iterator[Figure]:
     yield Figure("readings, one by one, characters/s", f"{alone:,.0f}")
     short = size / seconds(lambda: [pinyin.annotate(sentence) for sentence in sentences])
     yield Figure("readings, single sentences one by one, characters/s", f"{short:,.0f}")
+    whole_reading = size / seconds(lambda: [reader.read(text) for text in texts])
+    of_sentences = size / seconds(lambda: [reader.read(sentence) for sentence in sentences])
+    batched = size / seconds(lambda: [reader.read_all(batch) for batch in batches])
     yield Figure("words, characters/s", f"{cut:,.0f}")
     if rival := pypinyin():
         theirs = size / seconds(lambda: [rival(text) for text in texts])
         yield Figure("pypinyin, characters/s", f"{theirs:,.0f}")
-        yield at_least("readings, many texts at once, times pypinyin", together / theirs, 1)
-        yield at_least("readings, one by one, times pypinyin", alone / theirs, 0.5)
+        their_sentences = size / seconds(lambda: [rival(sentence) for sentence in sentences])
+        yield Figure("readings, many texts at once, times pypinyin", f"{together / theirs:.2f}")
+        yield Figure("readings, one by one, times pypinyin", f"{alone / theirs:.2f}")
+        yield at_least("words, readings, levels: at once, times pypinyin", batched / theirs, 1)
+        yield at_least("words, readings, levels: texts, times pypinyin", whole_reading / theirs, 0.5)
+        yield at_least("words, readings, levels: sentences, times pypinyin", of_sentences / their_sentences, 0.5)
     if rival := jieba():
         yield at_least("words, times jieba", cut / (len(whole) / seconds(lambda: list(rival(whole)))), 10)
 

@@ -4,13 +4,13 @@ Many texts are read at once: they stand in one long array, with a gap of `GAP` z
 asked of all characters together.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import rjieba
 
-from exchange.languages.lexicon import LONGEST, Array, codes_of, lexicon, stretches
+from exchange.languages.lexicon import LAST_CODE, LONGEST, Array, Hashes, codes_of, fold, lexicon
 
 GAP = 5
 """Zeros around each text: as many as the network reaches, and more than any feature does."""
@@ -32,16 +32,7 @@ class Passages:
     word_hashes: Array
     """Of longer words than LONGEST, their beginnings'."""
     word_tags: Array
-    rows: Array
-    """rows[n, i]: the dictionary's row for the n characters from i on, or −1; n is 2 or more."""
-
-    def words_of(self, text: int) -> Iterator[tuple[int, int, bool]]:
-        """The words of one text: where each begins and ends, from the text's start, and whether it is a verb."""
-        start, end = int(self.starts[text]), int(self.ends[text])
-        if start < end:
-            for word in range(self.word_of[start], self.word_of[end - 1] + 1):
-                begins = int(self.word_starts[word]) - start
-                yield begins, begins + int(self.word_lengths[word]), int(self.word_tags[word]) >> 8 == ord("v")
+    hashes: Hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +52,36 @@ ANY, CHIEF, CUT = 0, 4, 8
 
 
 def passages(texts: Sequence[str]) -> Passages:
-    table = lexicon()
+    raw = side_by_side(texts)
+    folded = fold(raw)
+    return arranged(texts, raw, folded, rjieba.tag(folded))
+
+
+def side_by_side(texts: Sequence[str]) -> str:
     gap = "\0" * GAP
-    raw = codes_of(gap + gap.join(texts) + gap)
-    codes = table.folded(raw)
-    tagged = rjieba.tag(codes.tobytes().decode("utf-32-le"))
-    lengths = np.fromiter((len(word) for word, _ in tagged), np.intp, len(tagged))
-    tags = np.fromiter((TAGS[tag] for _, tag in tagged), np.uint64, len(tagged))
-    ends, hashes = np.cumsum(lengths), all_stretches(codes)
-    starts = np.cumsum([GAP, *(len(text) + GAP for text in texts[:-1])])
+    return f"{gap}{gap.join(texts)}{gap}"
+
+
+def arranged(texts: Sequence[str], raw: str, folded: str, tagged: list[tuple[str, str]]) -> Passages:
+    """Texts that were cut already, as arrays."""
+    codes = np.minimum(codes_of(folded), LAST_CODE - 1)
+    hashes = Hashes(codes)
+    lengths = np.array([len(word) for word, _ in tagged])
+    ends = lengths.cumsum()
+    begin = ends - lengths
+    sizes = np.array([len(text) for text in texts])
+    starts = (sizes + GAP).cumsum() - sizes
     return Passages(
-        raw=raw,
+        raw=codes if raw is folded else codes_of(raw),
         codes=codes,
         starts=starts,
-        ends=starts + [len(text) for text in texts],
-        word_of=np.repeat(np.arange(len(tagged)), lengths),
-        word_starts=ends - lengths,
+        ends=starts + sizes,
+        word_of=np.arange(len(tagged)).repeat(lengths),
+        word_starts=begin,
         word_lengths=lengths,
-        word_hashes=hashes[np.minimum(lengths, LONGEST), ends - lengths],
-        word_tags=tags,
-        rows=table.find(hashes),
+        word_hashes=hashes.between(begin, begin + np.minimum(lengths, LONGEST)),
+        word_tags=np.array([TAGS[tag] for _, tag in tagged], np.uint64),
+        hashes=hashes,
     )
 
 
@@ -95,14 +96,6 @@ class Tags(dict[str, int]):
 TAGS = Tags()
 
 
-def all_stretches(codes: Array) -> Array:
-    """hashes[n, i]: of the n characters from i on, 0 where there are not as many."""
-    hashes = np.zeros((LONGEST + 1, len(codes)), np.uint64)
-    for row, found in zip(hashes[1:], stretches(codes, LONGEST), strict=False):
-        row[: len(found)] = found
-    return hashes
-
-
 COVER_LENGTHS = np.repeat(np.arange(2, LONGEST + 1), np.arange(2, LONGEST + 1))
 COVER_OFFSETS = np.concatenate([np.arange(length) for length in range(2, LONGEST + 1)])
 """Every way a word can lie over a character: its length, and the character's place in it; the longest come last."""
@@ -110,14 +103,15 @@ COVER_OFFSETS = np.concatenate([np.arange(length) for length in range(2, LONGEST
 
 def votes(read: Passages, positions: Array) -> Votes:
     """What the dictionary words over each position say of it."""
-    before = np.minimum(COVER_OFFSETS, positions[:, None])
-    rows = read.rows[COVER_LENGTHS, positions[:, None] - before]
-    who, way = np.nonzero(rows >= 0)
-    row, offset, size = rows[who, way], COVER_OFFSETS[way], np.minimum(COVER_LENGTHS[way], 5) - 2
-    last = np.append(who[1:] != who[:-1], True)[: len(who)]
-    words = read.word_of[positions[who]]
-    cut = (read.word_lengths[words] == COVER_LENGTHS[way]) & (read.word_starts[words] == positions[who] - offset)
-    picked = np.concatenate((np.arange(len(who)), np.nonzero(last)[0], np.nonzero(cut)[0]))
+    starts = np.maximum(positions[:, None] - COVER_OFFSETS, 0)
+    found, row = lexicon().find(read.hashes.between(starts, starts + COVER_LENGTHS).ravel())
+    who, way = np.divmod(found, len(COVER_LENGTHS))
+    length, offset = COVER_LENGTHS[way], COVER_OFFSETS[way]
+    size, last = np.minimum(length, 5) - 2, np.ones(len(who), bool)
+    np.not_equal(who[1:], who[:-1], out=last[:-1])
+    word = read.word_of[positions[who]]
+    cut = (read.word_lengths[word] == length) & (read.word_starts[word] == positions[who] - offset)
+    picked = np.concatenate((np.arange(len(who)), last.nonzero()[0], cut.nonzero()[0]))
     kind = np.concatenate((ANY + size, CHIEF + size[last], np.full(np.count_nonzero(cut), CUT)))
     return shared(who[picked], kind, row[picked], offset[picked])
 
@@ -126,7 +120,7 @@ def shared(who: Array, kind: Array, row: Array, offset: Array) -> Votes:
     """Each word's vote, divided among its readings, which stand one after another in the table."""
     table = lexicon()
     several = table.several[row].astype(np.intp)
-    each = np.repeat(np.arange(len(row)), several)
-    nth = np.arange(len(each)) - np.repeat(np.cumsum(several) - several, several)
+    each = np.arange(len(row)).repeat(several)
+    nth = np.arange(len(each)) - (several.cumsum() - several)[each]
     reading = table.readings[table.starts[row[each] + nth] + offset[each]]
     return Votes(who[each], kind[each], reading, 1.0 / several[each])

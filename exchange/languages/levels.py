@@ -13,21 +13,23 @@ Chinese people's names can't be told from other words, and count.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from exchange.languages import segment
 from exchange.languages.codes import CEFR, HSK
-from exchange.languages.dictionary import EnglishEntry, lookup
-from exchange.languages.dictionary.chinese import chinese_at, facts
+from exchange.languages.dictionary import EnglishEntry, is_built, lookup
+from exchange.languages.dictionary.chinese import facts
 from exchange.languages.dictionary.english import TOKEN
 from exchange.languages.dictionary.keys import HAN, LONGEST, is_sound, plain
+from exchange.languages.recent import Recent
 
 TRANSPARENT: Final = 3.8
 """Zipf frequency from which a word that no list has is no harder than its parts: 这个, 喝茶, 二十."""
 REMEMBERED: Final = 8_192  # words whose level is kept at hand, about 1 MB
-RUN: Final = re.compile(f"{HAN.pattern}+")
 COMMON_CHARACTER: Final = 3.5
 """Zipf frequency from which a character that no list has counts as HSK7."""
 BY_FREQUENCY: Final = (("B1", 4.1), ("B2", 3.6), ("C1", 3.2), ("C2", 2.8))
@@ -58,9 +60,9 @@ def known_share(text: str, level: str) -> float:
     An HSK level asks about the Chinese in the text, a CEFR level about the English. Raises ValueError for other levels.
     """
     scale = scale_of(level)
-    marks = list(chinese_marks(text) if scale is HSK else english_marks(text))
-    known = sum(mark.level is not None and scale.index(mark.level) <= scale.index(level) for mark in marks)
-    return known / len(marks) if marks else 1.0
+    found = Counter(hsk_levels(text) if scale is HSK else (mark.level for mark in english_marks(text)))
+    known = sum(found[each] for each in scale[: scale.index(level) + 1])
+    return known / found.total() if found else 1.0
 
 
 def scale_of(level: str) -> tuple[str, ...]:
@@ -76,35 +78,33 @@ def scale_of(level: str) -> tuple[str, ...]:
 def chinese_marks(text: str) -> Iterator[Mark]:
     """The Chinese words of a text that count, in order."""
     start = 0
-    for word in words(text):
+    for word in segment.words(text):
         end = start + len(word)
-        if HAN.match(word) and (level := level_of_chinese(word)) != "name":
+        if (level := CHINESE_LEVELS[word]) != "name":
             yield Mark(start, end, level)
         start = end
 
 
-def words(text: str) -> Iterator[str]:
-    """The text in pieces, its Chinese cut into words; joined they are the text again."""
-    end = 0
-    for run in RUN.finditer(text):
-        yield text[end : run.start()]
-        yield from longest_words(run[0])
-        end = run.end()
-    yield text[end:]
+def hsk_levels(text: str) -> Iterator[str | None]:
+    """The levels of the Chinese words of a text that count."""
+    return (level for level in map(CHINESE_LEVELS.__getitem__, segment.words(text)) if level != "name")
 
 
-def longest_words(run: str) -> Iterator[str]:
-    start = 0
-    while start < len(run):
-        match = chinese_at(run, start, None)
-        end = match.end if match else start + 1
-        yield run[start:end]
-        start = end
+def of_words(words: Iterable[str]) -> list[str | None]:
+    """The level of each Chinese word of a text that was cut; None for other words, names and what is beyond all."""
+    if not is_built():
+        return [None for _ in words]
+    return [None if level == "name" else level for level in map(CHINESE_LEVELS.__getitem__, words)]
 
 
-@lru_cache(maxsize=REMEMBERED)
 def level_of_chinese(word: str) -> str | None:
-    """Listed or estimated; `name` for what is nothing but a name, None for what is beyond all levels."""
+    """Listed or estimated; `name` for what is nothing but a name or not Chinese, None for what is beyond all levels."""
+    return CHINESE_LEVELS[word]
+
+
+def worked_out(word: str) -> str | None:
+    if not HAN.search(word):
+        return "name"
     known = facts(plain(word)) if is_sound(word) else None
     hsk3, zipf, is_name = known or (None, None, False)
     if hsk3 or (hsk3 := retroflexed(word)):
@@ -118,9 +118,19 @@ def level_of_chinese(word: str) -> str | None:
     return HSK[min(place, len(HSK) - 1)] if hardest < len(HSK) else None
 
 
+CHINESE_LEVELS: Final = Recent(worked_out, REMEMBERED)
+
+
 def retroflexed(word: str) -> int | None:
     """The lists have 玩儿 and no 玩."""
-    found = facts(word + "儿") if is_sound(word) else None
+    return listed(word + "儿")
+
+
+def listed(word: str) -> int | None:
+    """The level of HSK 3.0; most stretches of a text are no words, which is quickly seen."""
+    from exchange.languages.lexicon import lexicon  # brings numpy
+
+    found = facts(word) if lexicon().has(word) else None
     return found and found[0]
 
 
@@ -129,7 +139,7 @@ def parts(word: str) -> Iterator[str]:
     start = 0
     while start < len(word):
         longest = len(word) if start else len(word) - 1
-        ends = (end for end in range(longest, start + 1, -1) if (found := facts(word[start:end])) and found[0])
+        ends = (end for end in range(longest, start + 1, -1) if listed(word[start:end]))
         end = next(ends, start + 1)
         yield word[start:end]
         start = end

@@ -5,9 +5,10 @@ text can be looked up at once. A stretch that is no word is taken for one with a
 The table is data/words.npz; data/SOURCES.md says how it is made.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,9 @@ LONGEST = 8
 LAST_CODE = 0x33480
 """One past the last Chinese character of Unicode 17 (extension J)."""
 FILTER_BITS = 20
+BEGINNING = np.uint64(64 - FILTER_BITS)
+STEP = 4096
+"""Tables of powers grow by as many."""
 
 Array = np.ndarray
 
@@ -44,26 +48,27 @@ class Lexicon:
     first: Array
     """By code point, where in `character_readings` the character's readings begin; and one more."""
     character_readings: Array
-    fold: Array
-    """By code point: the Simplified character for a Traditional one, U+FFFD for a lone surrogate, others themselves."""
+    simplified: dict[int, str]
+    """The Simplified character for a Traditional one, U+FFFD for a lone surrogate."""
+    unfolded: re.Pattern[str]
+    """Any of these."""
 
-    def find(self, hashes: Array) -> Array:
-        """For each hash the row of its first reading, or −1."""
-        rows = np.full(hashes.shape, -1, np.int32)
-        likely = self.seen[(hashes >> np.uint64(64 - FILTER_BITS)).view(np.int64)]
+    def find(self, hashes: Array) -> tuple[Array, Array]:
+        """Which of the hashes (all in one row) are words', and the row of each one's first reading."""
+        likely = self.seen[(hashes >> BEGINNING).view(np.int64)].nonzero()[0]
         wanted = hashes[likely]
-        found = np.minimum(self.hashes.searchsorted(wanted), len(self.hashes) - 1)
-        rows[likely] = np.where(self.hashes[found] == wanted, found, -1)
-        return rows
+        rows = self.hashes.searchsorted(wanted)
+        true = self.hashes[np.minimum(rows, len(self.hashes) - 1)] == wanted
+        return likely[true], rows[true]
 
-    def folded(self, codes: Array) -> Array:
-        """Code points in Simplified; those past the last Chinese character all become one."""
-        return self.fold[np.minimum(codes, LAST_CODE - 1)]
-
-    def has(self, word: str) -> bool:
+    def row_of(self, word: str) -> int:
+        """The row of a word's first reading, or −1."""
         wanted = hash_of(word)
         found = bisect_left(self.view, wanted)
-        return found < len(self.view) and self.view[found] == wanted
+        return found if found < len(self.view) and self.view[found] == wanted else -1
+
+    def has(self, word: str) -> bool:
+        return self.row_of(word) >= 0
 
     def word_readings(self, word: str) -> list[list[str]]:
         """Every reading of a word, the usual one first; empty when it is not in the table."""
@@ -73,15 +78,24 @@ class Lexicon:
 
     def candidates(self, character: str) -> list[str]:
         """The readings of a character on its own, the usual one first."""
+        return [self.syllables[i] for i in self.candidate_numbers(character)]
+
+    def candidate_numbers(self, character: str) -> list[int]:
         code = ord(character)
         if code >= LAST_CODE:
             return []
-        return [self.syllables[i] for i in self.character_readings[self.first[code] : self.first[code + 1]]]
+        return self.character_readings[self.first[code] : self.first[code + 1]].tolist()
 
 
 def codes_of(text: str) -> Array:
     """The code points of a text, lone surrogates too."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def fold(text: str) -> str:
+    """A text in Simplified, as long as before; itself where nothing changes."""
+    table = lexicon()
+    return text.translate(table.simplified) if table.unfolded.search(text) else text
 
 
 def hash_of(word: str) -> int:
@@ -91,13 +105,27 @@ def hash_of(word: str) -> int:
     return value
 
 
-def stretches(codes: Array, longest: int) -> list[Array]:
-    """The hashes of every stretch of 1, 2 … `longest` characters, by where it begins."""
-    wide = codes.astype(np.uint64)
-    hashes = [wide]
-    for length in range(2, min(longest, len(wide)) + 1):
-        hashes.append(hashes[-1][:-1] * MULTIPLIER + wide[length - 1 :])
-    return hashes
+@lru_cache(maxsize=2)
+def powers(size: int) -> tuple[Array, Array]:
+    """MULTIPLIER to the power of 0, 1 … and of 0, −1 …, in arithmetic modulo 2⁶⁴."""
+    up, down = np.full(size, MULTIPLIER), np.full(size, pow(int(MULTIPLIER), -1, 1 << 64), np.uint64)
+    up[0] = down[0] = 1
+    return np.cumprod(up, dtype=np.uint64), np.cumprod(down, dtype=np.uint64)
+
+
+class Hashes:
+    """The hashes of all stretches of a text, each found from two sums: every place may be asked at once."""
+
+    def __init__(self, codes: Array) -> None:
+        size = len(codes) + LONGEST + 1
+        self.up, down = powers(-(-size // STEP) * STEP)
+        self.sums = np.zeros(size, np.uint64)
+        np.cumsum(codes * down[: len(codes)], out=self.sums[1 : len(codes) + 1])
+        self.sums[len(codes) + 1 :] = self.sums[len(codes)]
+
+    def between(self, starts: Array, ends: Array) -> Array:
+        """The hash of each stretch, as `hash_of` has it; none may be longer than LONGEST past the text's end."""
+        return (self.sums[ends] - self.sums[starts]) * self.up[ends - 1]
 
 
 def counted(hashes: Array) -> Array:
@@ -114,10 +142,8 @@ def lexicon() -> Lexicon:
     with np.load(DATA / "words.npz") as table:
         hashes = table["hashes"]
         seen = np.zeros(1 << FILTER_BITS, bool)
-        seen[(hashes >> np.uint64(64 - FILTER_BITS)).astype(np.intp)] = True
-        fold = np.arange(LAST_CODE, dtype=np.uint32)
-        fold[table["fold_from"]] = table["fold_to"]
-        fold[0xD800:0xE000] = 0xFFFD
+        seen[(hashes >> BEGINNING).view(np.int64)] = True
+        simplified = dict(zip(table["fold_from"].tolist(), map(chr, table["fold_to"].tolist()), strict=True))
         first = np.searchsorted(table["characters"], np.arange(LAST_CODE + 1)).astype(np.uint32)
         syllables = table["syllables"].tobytes().decode().split(" ")
         letters = {name.rstrip("12345"): i for i, name in enumerate(syllables)}
@@ -133,5 +159,6 @@ def lexicon() -> Lexicon:
             seen=seen,
             first=first,
             character_readings=table["character_readings"],
-            fold=fold,
+            simplified=simplified | dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+            unfolded=re.compile(f"[{''.join(map(chr, simplified))}\ud800-\udfff]"),
         )

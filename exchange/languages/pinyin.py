@@ -7,8 +7,12 @@ measurements: data/SOURCES.md. Texts of any length are read; characters that no 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from exchange.languages import tones
+
+if TYPE_CHECKING:
+    from exchange.languages.citation import Citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,11 @@ class Reading:
 
 def readings(text: str) -> list[str | None]:
     """The citation reading of each character: no sandhi, neutral tones where the word has them."""
-    return [reading.pinyin for reading in annotate(text)]
+    from exchange.languages.citation import citations
+
+    found = citations([text])
+    start = found.starts[0]
+    return named(found.readings[start : start + len(text)])
 
 
 def annotate(text: str) -> list[Reading]:
@@ -31,17 +39,13 @@ def annotate(text: str) -> list[Reading]:
 
 def annotate_all(texts: Sequence[str]) -> list[list[Reading]]:
     """The same for many texts at once, several times as fast as one by one."""
-    from exchange.languages.citation import citations  # brings numpy and the tables
+    from exchange.languages.citation import cited  # brings numpy and the tables
 
-    if not texts:
-        return []
-    found = citations(texts)
-    names = found.readings.tolist()
-    percents = (found.confidence * 100 + 0.5).astype(int).tolist()
-    return [
-        list(map(reading_of, names[start : start + len(text)], percents[start : start + len(text)]))
-        for start, text in zip(found.read.starts.tolist(), texts, strict=True)
-    ]
+    result = []
+    for text, number, found in cited(texts):
+        span = slice(found.starts[number], found.starts[number] + len(text))
+        result.append(list(map(reading_of, found.readings[span], found.confidence[span])))
+    return result
 
 
 Mends = Mapping[int, str]
@@ -58,24 +62,38 @@ def spoken(text: str, mends: Mends | None = None) -> list[str | None]:
 
 def spoken_all(texts: Sequence[str], mends: Sequence[Mends] = ()) -> list[list[str | None]]:
     """The same for many texts at once, with the mends of each."""
+    from exchange.languages.citation import cited
+
+    known = mends or [{}] * len(texts)
+    found = zip(cited(texts), known, strict=True)
+    return [said(citations, number, text, better) for (text, number, citations), better in found]
+
+
+def said(found: "Citations", number: int, text: str, mends: Mends) -> list[str | None]:
+    """One of the texts as said."""
     from exchange.languages import sandhi
-    from exchange.languages.citation import citations
     from exchange.languages.lexicon import lexicon
 
-    if not texts:
-        return []
-    found, table = citations(texts), lexicon()
-    result = []
-    for number, text in enumerate(texts):
-        start = int(found.read.starts[number])
-        said = [table.syllables[i] or None for i in found.spoken[start : start + len(text)].tolist()]
-        for place, reading in mends[number].items() if mends else ():
-            said[place] = reading
-        folded = found.read.codes[start : start + len(text)].tobytes().decode("utf-32-le")
-        base = [base_tone(character) for character in text]
-        words = [sandhi.Word(a, b, verb) for a, b, verb in found.read.words_of(number)]
-        result.append(sandhi.spoken(folded, said, base, words, table.has))
-    return result
+    table, start = lexicon(), found.starts[number]
+    names = named(found.spoken(start, start + len(text)))
+    for place, reading in mends.items():
+        names[place] = reading
+    cut = found.pieces_of(number, text)
+    ends = [end - start for end in found.ends[cut]]
+    words = [
+        sandhi.Word(end - len(word), end, tag.startswith("v"))
+        for end, (word, tag) in zip(ends, found.cut[cut], strict=True)
+    ]
+    folded = found.folded[start : start + len(text)]
+    return sandhi.spoken(folded, names, list(map(base_tone, text)), words, table.has)
+
+
+def named(syllables: list[int]) -> list[str | None]:
+    """Syllables by their names."""
+    from exchange.languages.lexicon import lexicon
+
+    names = lexicon().syllables
+    return [names[i] or None for i in syllables]
 
 
 @lru_cache(maxsize=10_000)

@@ -14,7 +14,7 @@ import numpy as np
 
 from exchange.languages.bilstm import states
 from exchange.languages.evidence import KINDS, Passages, votes
-from exchange.languages.lexicon import FILTER_BITS, LAST_CODE, Array, codes_of, hash_of, lexicon
+from exchange.languages.lexicon import BEGINNING, FILTER_BITS, LAST_CODE, Array, codes_of, hash_of, lexicon
 
 DATA = Path(__file__).parent / "data"
 
@@ -96,11 +96,11 @@ def dense_features(read: Passages, positions: Array, readings: Array) -> Array:
 
 def word_features(read: Passages, positions: Array, readings: Array) -> Array:
     """The votes of dictionary words by kind."""
-    features = np.zeros((*readings.shape, KINDS), np.float32)
     cast = votes(read, positions)
-    vote, column = np.nonzero(readings[cast.who] == cast.reading[:, None])
-    np.add.at(features, (cast.who[vote], column, cast.kind[vote]), cast.share[vote])
-    return features
+    vote, column = (readings[cast.who] == cast.reading[:, None]).nonzero()
+    place = (cast.who[vote] * readings.shape[1] + column) * KINDS + cast.kind[vote]
+    sums = np.bincount(place, cast.share[vote], readings.size * KINDS)
+    return sums.astype(np.float32).reshape(*readings.shape, KINDS)
 
 
 def network_says(read: Passages, positions: Array, readings: Array) -> Array:
@@ -170,14 +170,12 @@ def found_weights(keys: Array, readings: Array) -> Array:
     """The sum of the weights that the model has for each position's features with each candidate."""
     model = learned()
     names = reading_hashes()[np.minimum(readings, len(reading_hashes()) - 1)]
-    wanted = keys[:, None, :] + names[:, :, None]
-    sums = np.zeros(readings.shape, np.float32)
-    position, candidate, template = np.nonzero(model.seen[(wanted >> np.uint64(64 - FILTER_BITS)).astype(np.intp)])
-    likely = wanted[position, candidate, template]
-    found = np.minimum(np.searchsorted(model.keys, likely), len(model.keys) - 1)
-    true = model.keys[found] == likely
-    np.add.at(sums, (position[true], candidate[true]), model.weights[found[true]])
-    return sums
+    wanted = (keys[:, None, :] + names[:, :, None]).ravel()
+    likely = model.seen[(wanted >> BEGINNING).view(np.int64)].nonzero()[0]
+    found = np.minimum(model.keys.searchsorted(wanted[likely]), len(model.keys) - 1)
+    true = model.keys[found] == wanted[likely]
+    sums = np.bincount(likely[true] // keys.shape[1], model.weights[found[true]], readings.size)
+    return sums.astype(np.float32).reshape(readings.shape)
 
 
 def softmax(scores: Array) -> Array:
@@ -193,7 +191,7 @@ def learned() -> Model:
     with np.load(DATA / "polyphones.npz") as saved:
         keys = saved["keys"]
         seen = np.zeros(1 << FILTER_BITS, bool)
-        seen[(keys >> np.uint64(64 - FILTER_BITS)).astype(np.intp)] = True
+        seen[(keys >> BEGINNING).view(np.int64)] = True
         classes = np.full(len(table.syllables), -1, np.int16)
         for number, name in enumerate(saved["classes"].tobytes().decode().split(" ")):
             if name in index:
@@ -201,8 +199,7 @@ def learned() -> Model:
         characters = saved["characters"].tobytes().decode("utf-8")
         layers = tuple(saved[name].astype(np.float32) for name in ("weight", "bias", "class_weight", "class_bias"))
         doubted = np.zeros(len(table.hashes), bool)
-        rows = table.find(saved["doubted"])
-        doubted[rows[rows >= 0]] = True
+        doubted[table.find(saved["doubted"])[1]] = True
         dense, weights = saved["dense"].astype(np.float32), saved["weights"].astype(np.float32)
     known = [[index[name] for name in table.candidates(character)] for character in characters]
     candidates = np.full((len(known), max(map(len, known))), NONE, np.uint16)

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
-from exchange.languages.lexicon import LAST_CODE, Array, codes_of, lexicon
+from exchange.languages.lexicon import lexicon
 
 RULES = Path(__file__).parent / "data" / "reading-rules.tsv"
 REACH = 14
@@ -42,20 +40,8 @@ def rules() -> dict[str, list[Rule]]:
     return dict(found)
 
 
-@cache
-def ruled() -> Array:
-    """By code point: whether the character has rules."""
-    table = np.zeros(LAST_CODE, bool)
-    table[codes_of("".join(rules()))] = True
-    return table
-
-
-def decided(codes: Array, doubtful: Array) -> Iterator[tuple[int, int]]:
-    """Positions and readings that the rules decide, of the characters that are `doubtful`."""
-    positions = np.nonzero(ruled()[codes] & doubtful)[0].tolist()
-    if not positions:
-        return
-    text = codes.tobytes().decode("utf-32-le")
+def decided(text: str, positions: list[int]) -> Iterator[tuple[int, int]]:
+    """Which of the positions the rules decide, and how. Texts may stand side by side with zeros between them."""
     for position in positions:
         before = text[max(0, position - REACH) : position].rpartition("\0")[2]
         after = text[position + 1 : position + 1 + REACH].partition("\0")[0]

@@ -8,24 +8,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from exchange.languages.recent import Recent
 from exchange.languages.scripts import HAN
 
 CHINESE = re.compile(f"[{HAN}]+")
-REMEMBERED = 20_000
-"""Words whose pieces are kept at hand, at most 4 MB; texts are mostly made of the same few thousand."""
-
-
-class Pieces(dict[str, tuple[str, ...]]):
-    """What becomes of each piece that rjieba cuts; worked out when first asked for."""
-
-    def __missing__(self, piece: str) -> tuple[str, ...]:
-        pieces = tuple(split(piece)) if len(piece) > 1 and CHINESE.fullmatch(piece) else (piece,)
-        if len(self) < REMEMBERED and len(piece) < 10:
-            self[piece] = pieces
-        return pieces
-
-
-PIECES = Pieces()
+REMEMBERED = 8_000
+"""Pieces that are kept at hand, with twice as many at most 3 MB; texts are mostly made of the same few thousand."""
 
 
 def words(text: str) -> list[str]:
@@ -36,7 +24,7 @@ def words(text: str) -> list[str]:
 
     folded = shape(text)
     cut = rjieba.cut(folded)
-    return list(chain.from_iterable(map(PIECES.__getitem__, cut if folded == text else resized(text, cut))))
+    return list(chain.from_iterable(map(PIECES.__getitem__, cut if folded is text else resized(text, cut))))
 
 
 def resized(text: str, cut: list[str]) -> Iterator[str]:
@@ -49,18 +37,29 @@ def resized(text: str, cut: list[str]) -> Iterator[str]:
 
 def shape(text: str) -> str:
     """The text in Simplified, as long as before."""
-    from exchange.languages.lexicon import codes_of, lexicon  # brings numpy
+    from exchange.languages.lexicon import fold  # brings numpy
 
-    return lexicon().folded(codes_of(text)).tobytes().decode("utf-32-le")
+    return fold(text)
+
+
+def pieces(piece: str) -> tuple[str, ...]:
+    """What becomes of a piece that rjieba cuts."""
+    return tuple(split(piece)) if len(piece) > 1 and CHINESE.fullmatch(piece) else (piece,)
+
+
+PIECES = Recent(pieces, REMEMBERED)
 
 
 def split(piece: str) -> Iterator[str]:
     """The longest words of the dictionary, in either script, one after another; else single characters."""
-    from exchange.languages.lexicon import lexicon
+    from exchange.languages.lexicon import LONGEST, lexicon
 
-    has, start = lexicon().has, 0
-    while start < len(piece):
-        end = len(piece)
+    has, start, whole = lexicon().has, 0, len(piece)
+    if has(piece):
+        yield piece
+        return
+    while start < whole:
+        end = min(start + LONGEST, whole)
         while end > start + 1 and not has(piece[start:end]):
             end -= 1
         yield piece[start:end]

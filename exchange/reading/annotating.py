@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
-from exchange.languages import dictionary, glosses, ipa, levels, pinyin, scripts
+from exchange.languages import dictionary, glosses, ipa, levels, pinyin, reader, scripts
 from exchange.languages.aids import AIDS, Word
 from exchange.languages.dictionary.english import TOKEN
 from exchange.languages.dictionary.file import stamp_of
@@ -21,7 +21,15 @@ from exchange.reading.rows import rows_of
 EDITION = "1"
 """Raised when what this module makes of a text changes."""
 TABLES = (
-    *("words.npz", "bilstm.npz", "polyphones.npz", "reading-rules.tsv", "usual-readings.tsv", "preferred-readings.tsv"),
+    *(
+        "words.npz",
+        "bilstm.npz",
+        "polyphones.npz",
+        "habits.tsv",
+        "reading-rules.tsv",
+        "usual-readings.tsv",
+        "preferred-readings.tsv",
+    ),
     *("heteronyms.tsv", "short-glosses.tsv"),
 )
 REMEMBERED = 4096
@@ -38,8 +46,8 @@ def annotate_all(texts: Sequence[str], region: str = "") -> list[list[Word]]:
     """The same for many texts at once, faster than one by one; with the readings of a region, where it has its own."""
     mending.look_again()
     mends = [mends_in(text, region) for text in texts]
-    cited, spoken = pinyin.annotate_all(texts), pinyin.spoken_all(texts, mends)
-    return [words_in(*each) for each in zip(texts, cited, spoken, mends, strict=True)]
+    found = reader.read_all(texts, spoken=True, mends=mends)
+    return [words_in(*each) for each in zip(texts, found, mends, strict=True)]
 
 
 def mends_in(text: str, region: str) -> pinyin.Mends:
@@ -98,10 +106,10 @@ def version() -> str:
     return digest.hexdigest()[:16]
 
 
-def words_in(text: str, cited: list[pinyin.Reading], spoken: list[str | None], mends: pinyin.Mends) -> list[Word]:
-    readings = [mends.get(place, reading.pinyin) for place, reading in enumerate(cited)]
-    confidence = [1.0 if place in mends else reading.confidence for place, reading in enumerate(cited)]
-    chinese = list(chinese_words(text, readings, spoken, confidence))
+def words_in(text: str, read: reader.Read, mends: pinyin.Mends) -> list[Word]:
+    readings = [mends.get(place, reading) for place, reading in enumerate(read.readings)]
+    confidence = [1.0 if place in mends else surety for place, surety in enumerate(read.confidence)]
+    chinese = list(chinese_words(text, readings, read.spoken, confidence))
     taken = {place for word in chinese for place in range(word.start, word.end)}
     english = (word for word in english_words(text) if word.start not in taken)
     return sorted(chain(chinese, english), key=lambda word: word.start)

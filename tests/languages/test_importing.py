@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 MODULES = ["segment", "pinyin", "zhuyin", "variants", "tones", "sandhi", "scripts", "sentences"]
+MODULES += ["levels", "reader", "corrections", "ipa", "dictionary", "slang", "glossary"]
 
 
 def test_importing_brings_neither_django_nor_data_nor_numpy():

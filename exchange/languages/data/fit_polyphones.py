@@ -18,9 +18,9 @@ import scipy.optimize
 import scipy.sparse
 
 from exchange.languages import polyphones
-from exchange.languages.citation import citations, whole_words
+from exchange.languages.citation import CHARACTERS, KNOWN, citations, rows_in
 from exchange.languages.evidence import KINDS, passages
-from exchange.languages.lexicon import codes_of, lexicon
+from exchange.languages.lexicon import fold, lexicon
 from exchange.languages.pinyin import annotate_all
 from exchange.languages.polyphones import NONE, Model, dense_features, keys_of, reading_hashes
 
@@ -91,6 +91,8 @@ def bare_model(weights: str, vocabulary: str, characters: str) -> dict[str, Arra
 def save(parts: dict[str, Array]) -> None:
     np.savez_compressed(HERE / "polyphones.npz", **parts)
     polyphones.learned.cache_clear()
+    for memory in (CHARACTERS, KNOWN):
+        memory.forget()
 
 
 def tabled(sets: list[list[Example]]) -> Table:
@@ -189,12 +191,12 @@ def doubted(sets: list[list[Example]]) -> Array:
     texts = list(dict.fromkeys(example.text for chosen in sets for example in chosen))
     for k in range(0, len(texts), 400):
         cited = citations(texts[k : k + 400])
-        starts, lengths = whole_words(cited.read)
-        for start, length in zip(starts.tolist(), lengths.tolist(), strict=True):
-            row = cited.read.rows[length, start]
-            given = table.readings[table.starts[row] : table.starts[row + 1]]
-            if (cited.readings[start : start + length] != given).any():
-                found.add(int(table.hashes[row]))
+        for end, (piece, _) in zip(cited.ends, cited.cut, strict=True):
+            for place, row in rows_in(piece):
+                given = table.readings[table.starts[row] : table.starts[row + 1]].tolist()
+                start = end - len(piece) + place
+                if cited.readings[start : start + len(given)] != given:
+                    found.add(int(table.hashes[row]))
     return np.array(sorted(found), np.uint64)
 
 
@@ -223,18 +225,17 @@ def cross_validated(parts: dict[str, Array], natural: list[Example], even: list[
     """The first set in five parts, each read by a model that learned from the other four; the last set by the same."""
     parted = np.array_split(np.random.default_rng(0).permutation(len(natural)), 5)
     own, other = [], []
-    for fold in parted:
-        rest = set(range(len(natural))).difference(fold.tolist())
+    for left_out in parted:
+        rest = set(range(len(natural))).difference(left_out.tolist())
         learn(parts, [[natural[i] for i in sorted(rest)], even])
-        own.append(measured([natural[i] for i in fold.tolist()]))
+        own.append(measured([natural[i] for i in left_out.tolist()]))
         other.append(measured(unseen))
     return f"cross-validated {np.mean(own):.2f}, the set that none learned from {np.mean(other):.2f}"
 
 
 def main(weights: str, vocabulary: str, *names: str) -> None:
     sets = [examples(name) for name in names]
-    fold = lexicon().fold
-    characters = {chr(fold[codes_of(e.text[e.at])[0]]) for chosen in sets for e in chosen}
+    characters = {fold(e.text[e.at]) for chosen in sets for e in chosen}
     parts = bare_model(weights, vocabulary, "".join(sorted(characters)))
     print(cross_validated(parts, *sets))  # noqa: T201
     learn(parts, sets)
