@@ -17,24 +17,18 @@ TEXTS = [
 MIXED = st.text("我们的学了習和著頭髮還𠮷𰻝\ud800e\u0301\u200d👩🏽‍🚀\u202eא<b>&\0 \n。A1", max_size=60)
 
 
-def apart(text: str, words: list[str]) -> tuple:
-    counted = [None if level == "name" else level for level in map(levels.level_of_chinese, words)]
-    return (
-        words,
-        pinyin.readings(text),
-        pinyin.spoken(text),
-        [each.confidence for each in pinyin.annotate(text)],
-        counted,
-    )
+def apart(text: str) -> tuple:
+    words = segment.words(text)
+    return words, pinyin.readings(text), pinyin.spoken(text), levels.of_words(words)
 
 
 def together(found: reader.Read) -> tuple:
-    return found.words, found.readings, found.spoken, found.confidence, found.levels
+    return found.words, found.readings, found.spoken, found.levels
 
 
 @pytest.mark.parametrize("text", TEXTS, ids=ascii)
 def test_it_says_what_its_parts_say(text):
-    assert together(reader.read(text, spoken=True)) == apart(text, segment.words(text))
+    assert together(reader.read(text, spoken=True)) == apart(text)
     assert reader.read(text).confidence == [each.confidence for each in pinyin.annotate(text)]
 
 
@@ -59,4 +53,4 @@ def test_long_texts_do_not_change_their_neighbours():
 def test_any_texts_side_by_side_keep_to_themselves(texts):
     for text, found in zip(texts, reader.read_all(texts, spoken=True), strict=True):
         assert "".join(found.words) == text
-        assert together(found) == apart(text, segment.words(text))
+        assert together(found) == apart(text)
