@@ -12,15 +12,14 @@ import random
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 
 from exchange.benchmarks.corpus import Corpus
 from exchange.benchmarks.report import Figure, Section, at_most
+from exchange.benchmarks.scratch import scratch_database
 from exchange.benchmarks.timing import Timing, seconds
 from exchange.languages import pinyin, segment
 from exchange.search import find
@@ -131,21 +130,6 @@ def order(asked: Asked) -> None:
 
 def look_up(pk: int) -> None:
     Entry.objects.get(pk=pk)
-
-
-@contextmanager
-def scratch_database() -> Iterator[None]:
-    """Empty, with all tables, beside the site's own."""
-    own = settings.DATABASES["default"]["NAME"]
-    connection.settings_dict.setdefault("TEST", {})["NAME"] = (
-        f"{own}_benchmark" if connection.vendor == "sqlite" else None
-    )
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-    postgresql._known.clear()
-    try:
-        yield
-    finally:
-        connection.creation.destroy_test_db(own, verbosity=0)
 
 
 def put_up_again() -> None:

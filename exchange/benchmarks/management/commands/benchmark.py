@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from exchange.benchmarks.report import Figure, Section
 
-SUBJECTS = ("languages", "matching", "search")
+SUBJECTS = ("languages", "matching", "relevance", "search")
 MARKS = {True: "✓", False: "✗", None: " "}
 
 
