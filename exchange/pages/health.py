@@ -19,6 +19,7 @@ PRIVATE = (
     "/settings/",
     "/inbox/",
     "/study/",
+    "/reading/",
     "/language/",
     "/theme/",
     "/report/",
