@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "exchange.moderation",
     "exchange.search",
     "exchange.reading",
+    "exchange.study",
     "exchange.feed",
     "exchange.inbox",
     "exchange.pages",
@@ -258,6 +259,7 @@ LIMITS = {
     "vote": env.text("LIMIT_VOTES", "60/m,600/h"),
     "slang": env.text("LIMIT_SLANG", "3/m,20/h,40/d"),
     "mend": env.text("LIMIT_MENDS", "10/m,60/h,200/d"),
+    "save": env.text("LIMIT_SAVES", "60/m,600/h"),
     "report": env.text("LIMIT_REPORTS", "5/m,20/h,40/d"),
     "machine": env.text("LIMIT_MACHINE_TRANSLATIONS", "6/m,40/h,120/d"),
 }

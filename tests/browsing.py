@@ -49,7 +49,13 @@ def browse(browser: Browser, live_server: object) -> Iterator[Callable[..., Page
     problems: list[str] = []
 
     def window(
-        *, language: str = "en", theme: str = "light", width: int = 1280, javascript: bool = True, member: object = None
+        *,
+        language: str = "en",
+        theme: str = "light",
+        width: int = 1280,
+        javascript: bool = True,
+        touch: bool = False,
+        member: object = None,
     ) -> Page:
         context = browser.new_context(
             base_url=live_server.url,
@@ -57,6 +63,7 @@ def browse(browser: Browser, live_server: object) -> Iterator[Callable[..., Page
             color_scheme=theme,
             viewport={"width": width, "height": 800},
             java_script_enabled=javascript,
+            has_touch=touch,
         )
         context.set_default_timeout(10_000)
         contexts.append(context)

@@ -45,6 +45,8 @@ WORKS = (
         "© Martin Porter, Richard Boulton and contributors",
         "BSD-3-Clause",
         _("Which English words belong together"),
+    ),
+    Work(
         "Hanzi Writer, Make Me a Hanzi",
         "© David Chanin, Shaunak Kishore, Arphic Technology Co., Ltd.",
         "MIT, Arphic Public License",

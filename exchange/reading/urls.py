@@ -11,6 +11,11 @@ urlpatterns = [
     path("reading/mend/<int:pk>/<slug:act>/", mend.mark, name="mend_mark"),
     path("reading/unsure/", mend.unsure, name="unsure_readings"),
     path("reading/readings.tsv", mend.export, name="readings_export"),
+    # Words.
+    path("reading/posts/<int:pk>/words/", views.words, name="words"),
+    path("reading/strokes/<str:character>/", views.drawing, name="strokes"),
+    path("reading/bounds/", views.bounds, name="word_bounds"),
+    path("reading/word/", views.word, name="word"),
     # Slang.
     path("slang/", slang.index, name="slang"),
     path("slang/advice/", advice.advice, name="slang_advice"),

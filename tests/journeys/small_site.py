@@ -29,7 +29,9 @@ NO_PAGES = {
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),
     *("mend_mark", "readings_export"),
+    *("save_word", "unsave_word", "remove_word", "download_words"),
     # For machines.
+    *("strokes", "word_bounds"),
     *("healthz", "readyz", "robots", "manifest", "favicon", "mfa_download_recovery_codes"),
     # Steps in the middle of a journey, walked through in test_joining.py and tests/accounts.
     *("account_confirm_login_code", "account_verify_phone", "account_is_this_you", "account_reauthenticate_code"),
@@ -80,6 +82,12 @@ def build() -> SmallSite:
         *(post.get_absolute_url() for post in (asked, own, odd, closed)),
         *("/members/panda/", f"/members/{cat.handle}/", f"/posts/{own.pk}/history/", f"/posts/{asked.pk}/translate/"),
         *(f"/posts/{own.pk}/understand/", f"/comments/{said.pk}/understand/"),
+        *(
+            "/reading/word/",
+            f"/reading/word/?{urlencode({'text': '我去银行', 'at': 2})}",
+            "/reading/word/?text=gave%20up",
+        ),
+        f"/reading/posts/{asked.pk}/words/",
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
         *("/search/", "/search/?q=polite", "/search/?q=zzzz&kind=note", "/about/search/"),
         *(
@@ -103,6 +111,7 @@ def build() -> SmallSite:
         *("/", "/?show=mine", "/help/", "/inbox/", "/reports/", asked.get_absolute_url(), own.get_absolute_url()),
         *("/members/panda/", "/ask/correct-writing/", "/notes/new/", f"/report/post/{odd.pk}/", "/report/member/mei/"),
         "/reading/unsure/",
+        *("/study/", f"/reading/word/?{urlencode({'text': '银行'})}"),
         *(f"/posts/{own.pk}/{act}/" for act in ("edit", "withdraw")),
         *(f"/posts/{odd.pk}/{act}/" for act in ("correct", "translate")),
         *(f"/comments/{said.pk}/{act}/" for act in ("edit", "history", "withdraw")),

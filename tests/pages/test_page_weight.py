@@ -30,7 +30,9 @@ def test_a_post_with_thirty_answers_stays_light(client, jordan, mei):
     post = question(jordan)
     for number in range(30):
         answer(mei, post, f"第{number}种说法：不好意思，能麻烦你帮个忙吗？")
-    assert kilobytes(client, post.get_absolute_url()) <= 30  # 24 when this was written
+    assert (
+        kilobytes(client, post.get_absolute_url()) <= 31
+    )  # 24 when this was written; aids, help with reading and words to look up came since
 
 
 def kilobytes(client, address: str) -> float:

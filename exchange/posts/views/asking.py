@@ -17,6 +17,8 @@ from exchange.posts.refusals import Refused
 
 from .finding import ask_to_join
 
+LONGEST_BROUGHT = 500  # characters that an address may write into a field
+
 
 @require_safe
 def choose(request: HttpRequest) -> HttpResponse:
@@ -33,7 +35,7 @@ def ask(request: HttpRequest, slug: str) -> HttpResponse:
         request.FILES or None,
         kind=kind,
         author=writer(request),
-        initial=kept or quotation(source),
+        initial=begun(request, kind, kept or quotation(source)),
     )
     if request.method == "POST" and not request.user.is_authenticated:
         return ask_to_join(request, request.get_full_path(), place)
@@ -89,6 +91,18 @@ def kept_text(request: HttpRequest, place: str) -> dict:
         return {}
     kept = drafts.recall(request, place)
     return {name: values if name == "topics" else values[-1] for name, values in kept.items() if values}
+
+
+def begun(request: HttpRequest, kind: Kind, initial: dict) -> dict:
+    """With what the address brings along, such as `?expressions=银行&source=…`. What was kept before stays, and comes
+    first: nothing that somebody typed is lost to a link."""
+    expressions = request.GET.get("expressions", "").strip()[: kind.expressions.longest] if kind.expressions else ""
+    if not expressions:
+        return initial
+    lines = str(initial.get("expressions", "")).splitlines()
+    asked = lines if expressions in lines else [*lines, expressions]
+    brought = {name: request.GET.get(name, "")[:LONGEST_BROUGHT] for name in ("target_language", "source")}
+    return {name: value for name, value in brought.items() if value} | initial | {"expressions": "\n".join(asked)}
 
 
 def quotation(source: Comment | None) -> dict:
