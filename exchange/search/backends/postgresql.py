@@ -8,8 +8,12 @@ span, from the newest on, until there are enough. Which words are frequent, Post
 
 import time
 from dataclasses import replace
+from datetime import timedelta
+
+from django.utils import timezone
 
 from exchange.search.backends.asking import COLUMNS, Asked, rows
+from exchange.search.documents import moment
 from exchange.search.expressions import All, Any, Expression, Not, Token, every
 
 TABLE = "search_entry"
@@ -31,6 +35,7 @@ TAKE_DOWN = [f"DROP INDEX IF EXISTS {INDEX}"]
 FEW = 2_000
 """So many rows are sorted sooner than they are asked for span by span."""
 REMEMBERED_SECONDS = 600
+CLOCKS_DIFFER = timedelta(hours=1)
 
 
 def put_up(connection) -> None:
@@ -68,7 +73,8 @@ def select(connection, asked: Asked, since: int | None = None) -> list[tuple]:
 def span_by_span(connection, asked: Asked, known: "Statistics") -> list[tuple]:
     """The last spans first, each time four times as long, then whatever is older."""
     found: list[tuple] = []
-    end = min(asked.before or known.newest, known.newest)
+    now = moment(timezone.now() + CLOCKS_DIFFER, 0)
+    end = min(asked.before or now, now)
     rest = asked
     for shift in SHIFTS[known.span_for(asked.expression, asked.limit) :]:
         last = (end - 1) >> shift
@@ -76,8 +82,10 @@ def span_by_span(connection, asked: Asked, known: "Statistics") -> list[tuple]:
         found += select(connection, replace(rest, expression=every([asked.expression, spans])))
         end = (last - 3) << shift
         rest = replace(asked, before=end, limit=asked.limit - len(found))
-        if not rest.limit or end <= known.oldest:
+        if not rest.limit:
             return found
+        if end <= known.oldest:
+            break
     return found + select(connection, rest)
 
 
