@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "exchange.search",
     "exchange.reading",
     "exchange.study",
+    "exchange.matching",
     "exchange.feed",
     "exchange.inbox",
     "exchange.pages",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.throttled",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "exchange.matching.presence.noticing",
     "exchange.pages.middleware.writable",  # last, so that its refusal is a page like any other
 ]
 
@@ -232,6 +234,10 @@ ONBOARDING_STEPS = ["welcome_languages", "welcome_region", "welcome_topics"]
 # Who has a word to say to writers before their text is posted; rooms above the posts add theirs here.
 ADVISERS = ["exchange.reading.misreading.before_posting"]
 
+# Who says which topics members like, and who must never be brought together, to the room that matches them.
+INTERESTS_OF = "exchange.social.interests.of_members"
+KEPT_APART: list[str] = []
+
 # What `manage.py tick` does each minute, in this order; each may be called at any time, and again.
 TICKS = [
     "accounts.purging.forget_codes",
@@ -239,6 +245,9 @@ TICKS = [
     "accounts.closing.close_those_due",
     "exchange.attachments.orphans.remove_orphans",
     "exchange.reading.forgetting.forget_old_translations",
+    "exchange.matching.presence.take_log",
+    "exchange.matching.climbing.climb",
+    "exchange.matching.service.count_hourly",
 ]
 
 # -- Keys -------------------------------------------------------------------------------------------------------------

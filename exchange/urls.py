@@ -22,6 +22,7 @@ urlpatterns = [
     path("", include("exchange.search.urls")),
     path("", include("exchange.reading.urls")),
     path("", include("exchange.study.urls")),
+    path("", include("exchange.matching.urls")),
     path("", include("exchange.inbox.urls")),
     path("", include("accounts.urls")),
     path("admin/", admin.site.urls),

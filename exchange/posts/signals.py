@@ -20,3 +20,5 @@ translation_voted = Signal()  # vote, by
 withdrawn = Signal()  # written (any of the four), by
 hidden = Signal()  # written, by
 restored = Signal()  # written, by
+locked = Signal()  # post, by: nothing can be added to it any more
+unlocked = Signal()  # post, by

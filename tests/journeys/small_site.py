@@ -89,7 +89,7 @@ def build() -> SmallSite:
         ),
         f"/reading/posts/{asked.pk}/words/",
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
-        *("/search/", "/search/?q=polite", "/search/?q=zzzz&kind=note", "/about/search/"),
+        *("/search/", "/search/?q=polite", "/search/?q=zzzz&kind=note", "/about/search/", "/about/service/"),
         *(
             "/reading/mend/",
             f"/reading/mend/?{urlencode({'text': '我昨天去了公园。'})}",

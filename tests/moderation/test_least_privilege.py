@@ -19,7 +19,7 @@ def test_the_group_comes_with_the_site():
 
 def test_it_holds_nothing_about_accounts():
     apps = set(Group.objects.get(name="moderators").permissions.values_list("content_type__app_label", flat=True))
-    assert apps == {"moderation", "posts", "reading"}
+    assert apps == {"matching", "moderation", "posts", "reading"}
 
 
 def test_it_deletes_nothing():

@@ -6,6 +6,7 @@ from .base import Notifier
 from .comments import Comments
 from .corrections import Corrections
 from .decisions import Decisions
+from .offers import Offers
 from .reports import Reports
 from .translations import Translations
 
@@ -14,6 +15,7 @@ NOTIFIERS: tuple[Notifier, ...] = (
     Corrections(),
     Acceptances(),
     Translations(),
+    Offers(),
     Decisions(),
     Reports(),
     Accounts(),

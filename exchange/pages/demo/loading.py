@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from exchange.matching import presence
 from exchange.pages.demo import reading
 from exchange.pages.demo.backdating import backdate, read_inboxes
 from exchange.pages.demo.conversations import Telling
@@ -37,6 +38,7 @@ def fill(posts: list[dict] | None = None, seen=iter) -> int:
             pass
     backdate(now)
     read_inboxes(now)
+    presence.came([person.pk for person in people.values()], now)  # or the help ladder would find nobody about
     return len(posts)
 
 

@@ -10,6 +10,7 @@ A kind is one file in this folder with a `Kind` in it, one line in `KINDS` of `_
 * `body` names the free text, and says whether the kind can do without it.
 * `answer_prompt` is what the box for answers says while it is empty: what makes a good answer to this kind.
 * `answer` is the way of helping that opens first under the question.
+* `minutes` is how long a short answer may take; what takes three at most is given to new helpers first.
 * `title(expressions, language)` writes a title when the asker leaves it out.
 """
 
@@ -74,6 +75,7 @@ class Kind:
     context: tuple[Question, ...] = ()
     body: Body = field(default_factory=lambda: Body(_("Anything else?"), _("More context gets better answers.")))
     answer: Answering = Answering.COMMENT
+    minutes: int = 5
     takes_naturalness_votes: bool = False
     # Written by the learner, so that a wrong word in it is the point and not a slip.
     body_is_learner_text: bool = False

@@ -16,6 +16,7 @@ CULTURE = Kind(
     help=_("Customs, manners, jokes, and anything else that puzzles you."),
     title=title,
     answer_prompt=_("How is it where you are? Other places may differ."),
+    minutes=4,
     context=(
         Question("where", _("Where did it happen?"), placeholder=_("At dinner with my boyfriend’s parents in Chengdu")),
     ),

@@ -17,6 +17,7 @@ EXAMPLES = Kind(
     help=_("You know what a word means and want to see it at work."),
     title=title,
     answer_prompt=_("A few sentences you would really say, the easy ones first."),
+    minutes=4,
     expressions=Expressions(_("Which word or pattern?"), _("One a line."), most=3),
     context=(
         Question(

@@ -16,6 +16,7 @@ HOMEWORK = Kind(
     help=_("Helpers lead you to the answer. They do not do it for you."),
     title=title,
     answer_prompt=_("A hint or a question that leads there, not the answer."),
+    minutes=8,
     context=(
         Question(
             "own_try", _("What have you tried?"), _("Even a wrong try helps people help you."), required=True, long=True

@@ -17,6 +17,7 @@ MEANING = Kind(
     help=_("A word, a phrase, a meme or a message you do not understand."),
     title=title,
     answer_prompt=_("What does it mean, and when do people say it?"),
+    minutes=2,
     expressions=Expressions(_("What did you read or hear?"), _("Copy it exactly, one a line."), most=5, longest=500),
     context=(
         Question(

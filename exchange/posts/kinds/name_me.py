@@ -18,6 +18,7 @@ NAME_ME = Kind(
     help=_("A Chinese or an English name that sounds right and means what you like."),
     title=title,
     answer_prompt=_("A name, how it sounds, and what it makes people think of."),
+    minutes=4,
     context=(
         Question(
             "current_name",

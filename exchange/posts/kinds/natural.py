@@ -17,6 +17,7 @@ NATURAL = Kind(
     help=_("You wrote a sentence and want to know whether people really say it."),
     title=title,
     answer_prompt=_("What would you say instead, and why?"),
+    minutes=1,
     expressions=Expressions(_("Your sentence"), _("One sentence. Natives will vote on it."), most=1, longest=300),
     context=(
         Question("intended", _("What do you want it to say?"), required=True),

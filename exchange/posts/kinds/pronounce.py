@@ -17,6 +17,7 @@ PRONOUNCE = Kind(
     help=_("A word or a tongue-twister you want to say right."),
     title=title,
     answer_prompt=_("What to do with tongue, lips and tone. Compare it with a sound they know."),
+    minutes=3,
     expressions=Expressions(_("What do you want to pronounce?"), _("One a line."), most=5),
     context=(
         Question(

@@ -18,6 +18,7 @@ SAY_IT = Kind(
     help=_("You know what you mean, but not the words."),
     title=title,
     answer_prompt=_("How would you say it, and to whom?"),
+    minutes=2,
     context=(
         Question(
             "situation",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from exchange.attachments import pictures
 from exchange.languages import scripts
+from exchange.posts import signals
 
 from .written import InLanguage, Written, WrittenQuerySet
 
@@ -138,10 +139,12 @@ class Post(Written, InLanguage):
 
         self.locked_at = self.locked_at or timezone.now()
         self.save(update_fields=["locked_at"])
+        signals.locked.send(Post, post=self, by=None)
 
     def unlock(self) -> None:
         self.locked_at = None
         self.save(update_fields=["locked_at"])
+        signals.unlocked.send(Post, post=self, by=None)
 
     def hide(self, by=None) -> None:
         super().hide(by)
