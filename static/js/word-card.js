@@ -88,13 +88,16 @@ function settle() {
 
 const GAP = 10;
 
-// Under the word, or over it where there is more room; never on it.
+// Under the word, where it may grow, or over it where there is more room; never on it.
+const TALLEST = 560;
+
 function beside(at) {
   const under = innerHeight - at.bottom - 2 * GAP;
   const over = at.top - 2 * GAP;
   dialog.style.maxHeight = "";
   const isUnder = dialog.offsetHeight <= under || under >= over;
-  dialog.style.maxHeight = `${Math.max(200, Math.min(dialog.offsetHeight, isUnder ? under : over))}px`;
+  const room = isUnder ? Math.min(TALLEST, under) : Math.min(dialog.offsetHeight, over);
+  dialog.style.maxHeight = `${Math.max(200, room)}px`;
   const top = isUnder ? at.bottom + GAP : at.top - GAP - dialog.offsetHeight;
   dialog.style.top = `${Math.max(GAP, top)}px`;
   dialog.style.left = `${Math.min(Math.max(at.left, GAP), innerWidth - dialog.offsetWidth - GAP)}px`;

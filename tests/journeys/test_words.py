@@ -51,6 +51,7 @@ def test_a_tap_tells_of_a_word_and_saves_it(browse, post, ava):
     expect(card).to_be_focused()
     expect(card).to_contain_text("má fan")
     assert not scrolls_sideways(page)
+    card.evaluate("card => Promise.all(card.getAnimations().map((each) => each.finished))")  # colours fade in with it
     assert accessibility_problems(page) == []
     card.get_by_role("button", name="Save word").click()
     expect(card.get_by_role("button", name="Saved")).to_be_focused()
