@@ -232,7 +232,7 @@ UNVERIFIED_KEPT_HOURS = env.number("UNVERIFIED_KEPT_HOURS", 24)
 ONBOARDING_STEPS = ["welcome_languages", "welcome_region", "welcome_topics"]
 
 # Who has a word to say to writers before their text is posted; rooms above the posts add theirs here.
-ADVISERS = ["exchange.reading.misreading.before_posting"]
+ADVISERS = ["exchange.reading.misreading.before_posting", "exchange.search.asking.before_asking"]
 
 # Who says which topics members like, and who must never be brought together, to the room that matches them.
 INTERESTS_OF = "exchange.social.interests.of_members"

@@ -1,7 +1,7 @@
 """A word to the writer before what they wrote is posted: told once, and never in the way of posting it.
 
 Rooms above know what there is to say; `settings.ADVISERS` names them. An adviser takes the request and the Writing, and
-returns what it has to say, empty most of the time; the tag `writing_advice` shows it in the form.
+returns what it has to say, empty most of the time; each has a tag of its own that shows it in the form.
 """
 
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ class Writing:
     """The member it answers; None for what is written to everybody."""
     about: tuple[str, ...] = ()
     """What was said before: words in it are being talked about."""
+    is_question: bool = False
 
     @classmethod
     def under(cls, said: Post | Comment, text: str, language: str) -> "Writing":

@@ -4,5 +4,6 @@ from exchange.search import views
 
 urlpatterns = [
     path("search/", views.search, name="search"),
+    path("search/similar/", views.similar_questions, name="similar_questions"),
     path("about/search/", views.about, name="about_search"),
 ]

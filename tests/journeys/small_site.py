@@ -28,7 +28,7 @@ NO_PAGES = {
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),
-    *("mend_mark", "readings_export"),
+    *("mend_mark", "readings_export", "similar_questions"),
     *("save_word", "unsave_word", "remove_word", "download_words"),
     # For machines.
     *("strokes", "word_bounds"),

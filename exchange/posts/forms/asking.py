@@ -94,6 +94,11 @@ class AskForm(WritingForm):
             names = ["target_language", "expressions", *self.context_names, "body"]
         return [self[name] for name in names if name in self.fields]
 
+    @property
+    def says_it(self) -> str:
+        """The field that says what is asked about."""
+        return "expressions" if self.kind.expressions else "body"
+
     def recognised(self) -> str:
         """Context is in the asker's language more surely than the words asked about."""
         said = [self.cleaned_data.get(name, "") for name in ("title", "body", *self.free_text_names)]

@@ -63,7 +63,8 @@ def writing(form: WritingForm) -> Writing:
     """To everybody. What a question asks about is talked about, not said."""
     cleaned = form.cleaned_data
     text = f"{cleaned['title']}\n{cleaned['body']}"
-    return Writing(text, cleaned["language"], about=tuple(cleaned.get("expressions", [])))
+    about = tuple(cleaned.get("expressions", []))
+    return Writing(text, cleaned["language"], about=about, is_question="target_language" in cleaned)
 
 
 def publish(request: HttpRequest, form: AskForm, source: Comment | None):

@@ -12,6 +12,7 @@ from accounts.countries import region_name
 from exchange.languages.codes import BCP47
 from exchange.languages.glossary import Entry, Text
 from exchange.languages.scripts import language_of, script_of
+from exchange.languages.slang import Warning
 from exchange.lib import language_runs
 from exchange.reading import browsing, radar
 from exchange.reading.slang_shown import hits_in
@@ -54,7 +55,7 @@ def slang_here(context: template.Context, written) -> dict:
 @register.inclusion_tag("reading/_writing_advice.html", takes_context=True)
 def writing_advice(context: template.Context, form, what: str = "", pk: int | str = "") -> dict:
     """In a form that posts: what its writer should know. `what` it answers, if anything, is posts or comments."""
-    advice = getattr(form, "advice", [])
+    advice = [one for one in getattr(form, "advice", []) if isinstance(one, Warning)]
     reader = context["request"].user
     return {
         "advice": advice,

@@ -74,6 +74,15 @@ class LevelAsked:
 COLUMNS = ("id", "thing", "thing_id", "post_id", "words", "facets")
 
 
+def together(statements: list[tuple[str, list]]) -> tuple[str, list]:
+    """One statement of many that each give ids: the number of the statement, and an id."""
+    sql = " UNION ALL ".join(
+        f"SELECT {number} AS number, id FROM ({statement}) AS part_{number}"  # noqa: S608 (numbers, and our own SQL)
+        for number, (statement, _values) in enumerate(statements)
+    )
+    return sql, [value for _statement, values in statements for value in values]
+
+
 def rows(connection, sql: str, values: list) -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)

@@ -7,12 +7,13 @@ span, from the newest on, until there are enough. Which words are frequent, Post
 # ruff: noqa: S608 (the names are ours; whatever was typed goes in as a value)
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from django.utils import timezone
 
-from exchange.search.backends.asking import COLUMNS, Asked, rows
+from exchange.search.backends.asking import COLUMNS, Asked, rows, together
 from exchange.search.documents import moment
 from exchange.search.expressions import All, Any, Expression, Not, Token, every
 
@@ -58,27 +59,53 @@ def ask(connection, asked: Asked, *, must: bool = False) -> list[tuple] | None:
     return span_by_span(connection, asked, known) if must else None
 
 
+def recent(connection, asked: list[Asked]) -> list[tuple[int, int]]:
+    """At once the newest rows of each: its number, and the id of the row. Of what is frequent only the last spans, as
+    those who ask are content with some."""
+    known = statistics(connection)
+    return rows(connection, *together([statement(last_of(each, known), ("id",)) for each in asked])) if asked else []
+
+
+def last_of(asked: Asked, known: "Statistics") -> Asked:
+    if known.expected(asked.expression) <= FEW:
+        return asked
+    shift = SHIFTS[known.span_for(asked.expression, asked.limit)]
+    return replace(asked, expression=every([asked.expression, four_spans((latest() - 1) >> shift, shift)]))
+
+
+def latest() -> int:
+    """No entry is newer."""
+    return moment(timezone.now() + CLOCKS_DIFFER, 0)
+
+
+def four_spans(last: int, shift: int) -> Expression:
+    return Any(tuple(Token(f"b{shift}:{number}") for number in range(last, last - 4, -1)))
+
+
 def select(connection, asked: Asked, since: int | None = None) -> list[tuple]:
+    return rows(connection, *statement(asked, COLUMNS, since))
+
+
+def statement(asked: Asked, columns: Sequence[str], since: int | None = None) -> tuple[str, list]:
     """`id + 0`: by its own order the planner would walk through all rows until it meets some that match."""
     bounds = [(sign, bound) for sign, bound in (("<", asked.before), (">=", since)) if bound is not None]
     within = "".join(f" AND id + 0 {sign} %s" for sign, _bound in bounds)
     sql = (
-        f"SELECT {', '.join(COLUMNS)} FROM {TABLE} WHERE {DOCUMENT} @@ %s::tsquery "
+        f"SELECT {', '.join(columns)} FROM {TABLE} WHERE {DOCUMENT} @@ %s::tsquery "
         f"AND (shown OR author_id = %s){within} ORDER BY id + 0 DESC LIMIT %s"
     )
     values = [match(asked.expression), asked.reader, *(bound for _sign, bound in bounds), asked.limit]
-    return rows(connection, sql, values)
+    return sql, values
 
 
 def span_by_span(connection, asked: Asked, known: "Statistics") -> list[tuple]:
     """The last spans first, each time four times as long, then whatever is older."""
     found: list[tuple] = []
-    now = moment(timezone.now() + CLOCKS_DIFFER, 0)
-    end = min(asked.before or now, now)
+    end = min(asked.before or latest(), latest())
     rest = asked
     for shift in SHIFTS[known.span_for(asked.expression, asked.limit) :]:
         last = (end - 1) >> shift
-        spans = Any(tuple(Token(f"b{shift}:{number}") for number in range(last, last - 4, -1)))
+        spans = four_spans(last, shift)
         found += select(connection, replace(rest, expression=every([asked.expression, spans])))
         end = (last - 3) << shift
         rest = replace(asked, before=end, limit=asked.limit - len(found))

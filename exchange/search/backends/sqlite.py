@@ -5,7 +5,9 @@ makes the entries' table anew has to put them up again.
 """
 # ruff: noqa: S608 (the names are ours; whatever was typed goes in as a value)
 
-from exchange.search.backends.asking import COLUMNS, Asked, rows
+from collections.abc import Sequence
+
+from exchange.search.backends.asking import COLUMNS, Asked, rows, together
 from exchange.search.expressions import All, Expression, Not, Token
 
 TABLE = "search_entry"
@@ -43,15 +45,24 @@ def take_down(connection) -> None:
 
 def ask(connection, asked: Asked, *, must: bool = False) -> list[tuple]:
     """The newest rows of an expression."""
+    return rows(connection, *statement(asked, COLUMNS))
+
+
+def recent(connection, asked: list[Asked]) -> list[tuple[int, int]]:
+    """At once the newest rows of each: its number, and the id of the row."""
+    return rows(connection, *together([statement(each, ("id",)) for each in asked])) if asked else []
+
+
+def statement(asked: Asked, columns: Sequence[str]) -> tuple[str, list]:
     before = f" AND {INDEX}.rowid < %s" if asked.before is not None else ""
-    columns = ", ".join(f"{TABLE}.{name}" for name in COLUMNS)
+    wanted = ", ".join(f"{TABLE}.{name}" for name in columns)
     sql = (
-        f"SELECT {columns} FROM {INDEX} JOIN {TABLE} ON {TABLE}.id = {INDEX}.rowid "
+        f"SELECT {wanted} FROM {INDEX} JOIN {TABLE} ON {TABLE}.id = {INDEX}.rowid "
         f"WHERE {INDEX} MATCH %s AND ({TABLE}.shown OR {TABLE}.author_id = %s){before} "
         f"ORDER BY {INDEX}.rowid DESC LIMIT %s"
     )
     values = [match(asked.expression), asked.reader, *([asked.before] if before else []), asked.limit]
-    return rows(connection, sql, values)
+    return sql, values
 
 
 def match(expression: Expression) -> str:
