@@ -27,7 +27,7 @@ SOLE, HABIT, WORD, WORD_OF_SEVERAL, USUAL, RULE = 99, 99, 98, 85, 70, 96
 the likeliest of a word with several, the usual one of a character the model doesn't know, a rule's. The model says for
 itself."""
 DATA = Path(__file__).parent / "data"
-REMEMBERED = 8_000
+REMEMBERED = 16_000
 TOGETHER = 20_000
 """Characters of texts that are read together; more would take memory and no less time."""
 AT_ONCE = 1_000

@@ -29,7 +29,7 @@ from exchange.languages.recent import Recent
 
 TRANSPARENT: Final = 3.8
 """Zipf frequency from which a word that no list has is no harder than its parts: 这个, 喝茶, 二十."""
-REMEMBERED: Final = 8_192  # words whose level is kept at hand, about 1 MB
+REMEMBERED: Final = 20_000  # words whose level is kept at hand, at most twice as many
 COMMON_CHARACTER: Final = 3.5
 """Zipf frequency from which a character that no list has counts as HSK7."""
 BY_FREQUENCY: Final = (("B1", 4.1), ("B2", 3.6), ("C1", 3.2), ("C2", 2.8))
@@ -127,10 +127,8 @@ def retroflexed(word: str) -> int | None:
 
 
 def listed(word: str) -> int | None:
-    """The level of HSK 3.0; most stretches of a text are no words, which is quickly seen."""
-    from exchange.languages.lexicon import lexicon  # brings numpy
-
-    found = facts(word) if lexicon().has(word) else None
+    """The level of HSK 3.0."""
+    found = facts(word) if is_sound(word) else None
     return found and found[0]
 
 

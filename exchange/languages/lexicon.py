@@ -48,7 +48,7 @@ class Lexicon:
     first: Array
     """By code point, where in `character_readings` the character's readings begin; and one more."""
     character_readings: Array
-    simplified: dict[int, str]
+    simplified: dict[str, str]
     """The Simplified character for a Traditional one, U+FFFD for a lone surrogate."""
     unfolded: re.Pattern[str]
     """Any of these."""
@@ -95,7 +95,7 @@ def codes_of(text: str) -> Array:
 def fold(text: str) -> str:
     """A text in Simplified, as long as before; itself where nothing changes."""
     table = lexicon()
-    return text.translate(table.simplified) if table.unfolded.search(text) else text
+    return table.unfolded.sub(lambda found: table.simplified[found[0]], text)
 
 
 def hash_of(word: str) -> int:
@@ -143,7 +143,7 @@ def lexicon() -> Lexicon:
         hashes = table["hashes"]
         seen = np.zeros(1 << FILTER_BITS, bool)
         seen[(hashes >> BEGINNING).view(np.int64)] = True
-        simplified = dict(zip(table["fold_from"].tolist(), map(chr, table["fold_to"].tolist()), strict=True))
+        simplified = dict(zip(map(chr, table["fold_from"].tolist()), map(chr, table["fold_to"].tolist()), strict=True))
         first = np.searchsorted(table["characters"], np.arange(LAST_CODE + 1)).astype(np.uint32)
         syllables = table["syllables"].tobytes().decode().split(" ")
         letters = {name.rstrip("12345"): i for i, name in enumerate(syllables)}
@@ -159,6 +159,6 @@ def lexicon() -> Lexicon:
             seen=seen,
             first=first,
             character_readings=table["character_readings"],
-            simplified=simplified | dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-            unfolded=re.compile(f"[{''.join(map(chr, simplified))}\ud800-\udfff]"),
+            simplified=simplified | dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
+            unfolded=re.compile(f"[{''.join(simplified)}\ud800-\udfff]"),
         )
