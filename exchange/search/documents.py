@@ -59,7 +59,8 @@ def texts_of_correction(correction: Correction) -> tuple[str, str]:
 
 
 def texts_of_member(member: User) -> tuple[str, str]:
-    return "\n".join([member.handle, member.display_name, member.other_name]), member.about
+    """Names are no titles: who calls themselves after rain is not what is looked for by that word."""
+    return "", "\n".join([member.handle, member.display_name, member.other_name, member.about])
 
 
 def texts_of_topic(topic: Topic) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 Every token is one that `tokens` makes, so that nothing a person types is ever read as an operator of a database.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -29,6 +29,7 @@ class Not:
 
 Expression = Token | All | Any | Not
 EVERYTHING = All(())
+NOTHING = Any(())
 
 
 def every(parts: Iterable[Expression]) -> Expression:
@@ -58,6 +59,15 @@ def changed(expression: Expression, change: Callable[[str], str]) -> Expression:
     if isinstance(expression, Not):
         return Not(changed(expression.part, change))
     return type(expression)(tuple(changed(part, change) for part in expression.parts))
+
+
+def texts_of(expression: Expression) -> Iterator[str]:
+    """Of all tokens that are asked for."""
+    if isinstance(expression, Token):
+        yield expression.text
+    elif not isinstance(expression, Not):
+        for part in expression.parts:
+            yield from texts_of(part)
 
 
 def holds(expression: Expression, said: str) -> bool:

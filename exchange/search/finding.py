@@ -16,9 +16,10 @@ from exchange.search.backends import backend
 from exchange.search.backends.asking import LevelAsked, Row
 from exchange.search.documents import texts
 from exchange.search.exactness import says_exactly
-from exchange.search.expressions import Expression, Token, either
+from exchange.search.expressions import NOTHING, Expression, Token, either
 from exchange.search.filters import Filters
-from exchange.search.levels import NOTHING, levels
+from exchange.search.folding import fold
+from exchange.search.levels import Level, levels
 from exchange.search.query import Passage, Query, parse, pieces
 
 PAGE = 20
@@ -29,6 +30,10 @@ FIRST = Row(99, 0)
 MOST_LOOKS = 10
 """How often rows are fetched for a page when what is quoted is not in them after all."""
 MOST_NAMESAKES = 20
+NAMES = ("slug", "name_en", "name_zh_hans", "name_zh_hant")
+"""What a topic is called."""
+ENOUGH = 10
+"""With so many rows that match closely, none is looked for that may be meant."""
 MODELS = {model._meta.model_name: model for model in (Post, Comment, Correction, Translation, User, Topic)}
 
 
@@ -41,7 +46,7 @@ class Match:
 
     @property
     def match(self) -> int:
-        """How: `ranking.PHRASE`, WORDS, SOUND, NEAR or CHARACTERS."""
+        """How: `ranking.PHRASE`, WORDS, SOUND and so on."""
         return ranking.parts(self.row.score)[0]
 
     @property
@@ -127,8 +132,16 @@ def resolved(query: Query, filters: Filters) -> tuple[Query, list[Expression]]:
 
 
 def topics_named(name: str):
-    columns = ("slug", "name_en", "name_zh_hans", "name_zh_hant")
-    return Topic.objects.filter(reduce(or_, (Q(**{f"{column}__iexact": name}) for column in columns)))
+    return Topic.objects.filter(reduce(or_, (Q(**{f"{column}__iexact": name}) for column in NAMES)))
+
+
+def topics_called(words: list[str]) -> dict[str, list[Expression]]:
+    """By each of the words, in any language, the topics it names."""
+    called: dict[str, list[Expression]] = {}
+    for pk, *names in Topic.objects.values_list("pk", *NAMES):
+        for name in {fold(name) for name in names if name}.intersection(words):
+            called.setdefault(name, []).append(Token(f"topic:{pk}"))
+    return called
 
 
 def topic_tokens(topics) -> list[Expression]:
@@ -176,7 +189,9 @@ def ranked(wanted: Wanted, after: Row, count: int) -> list[Row]:
     found: list[Row] = []
     better: list[Expression] = []
     ask = partial(backend(connection).ask, connection)
-    for level in levels(wanted.query, vocabulary.near):
+    for level in levels(wanted.query, vocabulary.near, topics_called):
+        if level.match in ranking.LOOSE and not is_wanted(level, after, found):
+            break
         if ranking.worst(level.match) <= after.score:
             keep, left = tuple(wanted.keep), count - len(found)
             asked = LevelAsked(level.match, level.expression, tuple(better), keep, wanted.reader.pk, after, left)
@@ -185,6 +200,11 @@ def ranked(wanted: Wanted, after: Row, count: int) -> list[Row]:
         if len(found) >= count:
             break
     return found
+
+
+def is_wanted(level: Level, after: Row, found: list[Row]) -> bool:
+    """Whether a loose level is asked: on the first page where little was found, and later where it went on."""
+    return len(found) < ENOUGH if after == FIRST else level.match == ranking.parts(after.score)[0]
 
 
 def loaded(rows: list[Row]) -> list[Match]:

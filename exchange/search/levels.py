@@ -5,41 +5,20 @@ Each is an expression over the index's tokens. A row is found at the best level 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from exchange.languages import segment
 from exchange.languages.words import CHINESE_PARTICLES, ENGLISH
-from exchange.search import sounds
-from exchange.search.expressions import EVERYTHING, Any, Expression, Token, either, every, tokens
+from exchange.search import loose, sounds
+from exchange.search.expressions import EVERYTHING, NOTHING, Expression, Token, either, every, tokens
+from exchange.search.loose import SAID_AROUND, Named, runs
 from exchange.search.query import Passage, Piece, Query
-from exchange.search.ranking import CHARACTERS, NEAR, PHRASE, SOUND, WORDS
+from exchange.search.ranking import ASKED, CHARACTERS, MEANING, MOST, NEAR, PHRASE, SOME, SOUND, WORDS
 from exchange.search.tokens import characters, emoji_token, pair_token, raw_token, stem_token
 
 Near = Callable[[list[str]], Mapping[str, Iterable[str]]]
 """For words that nobody wrote, the words written that are one slip away. Asked only when the better levels are done."""
-
-NOTHING = Any(())
-SAID_AROUND = frozenset(
-    [
-        "什么",
-        "意思",
-        "怎么",
-        "怎么样",
-        "为什么",
-        "如何",
-        "哪个",
-        "一下",
-        "一个",
-        "这个",
-        "那个",
-        "请问",
-        "有没有",
-        "是不是",
-        "可以",
-        "的话",
-    ]
-)
-"""Words that questions are made of; at the last level only what is asked about has to be there."""
 
 
 @dataclass(frozen=True)
@@ -48,24 +27,31 @@ class Level:
     expression: Expression
 
 
-def levels(query: Query, near: Near = lambda words: {}) -> Iterator[Level]:
+def levels(query: Query, near: Near = lambda words: {}, named: Named = lambda words: {}) -> Iterator[Level]:
     """Those that differ, best first. A query that names no words, but a topic or member, matches everything once."""
     if not query.passages:
         yield Level(PHRASE, EVERYTHING)
         return
-    ways = {
-        PHRASE: phrase,
-        WORDS: words,
-        SOUND: sound,
-        NEAR: lambda passage: nearly(passage, near(query.words)),
-        CHARACTERS: loosely,
-    }
     had: list[Expression] = []
-    for match, way in ways.items():
+    for match, way in ways(query, near, named):
         expression = every(phrase(p) if p.quoted else way(p) for p in query.passages)
         if expression not in had and not is_nothing(expression):
             had.append(expression)
             yield Level(match, expression)
+
+
+def ways(query: Query, near: Near, named: Named) -> Iterator[tuple[int, Callable[[Passage], Expression]]]:
+    """How each level takes a passage. What is costly to know is asked when its level comes."""
+    yield PHRASE, phrase
+    yield ASKED, lambda passage: phrase(passage.core)
+    yield WORDS, lambda passage: words(passage.core)
+    yield SOUND, lambda passage: sound(passage.core)
+    slips = near(query.words)
+    yield NEAR, lambda passage: nearly(passage.core, slips)
+    yield CHARACTERS, loosely
+    parts = cache(lambda passage: loose.parts(passage.core, slips, named))
+    for match, way in ((MEANING, loose.meaning), (MOST, loose.most), (SOME, loose.some)):
+        yield match, lambda passage, way=way: way(parts(passage))
 
 
 def is_nothing(expression: Expression) -> bool:
@@ -116,17 +102,6 @@ def word(piece: Piece) -> Expression:
 def sound(passage: Passage) -> Expression:
     """Everything that can be heard side by side, as it was typed."""
     return every(map(sound_of_run, runs(passage.pieces)))
-
-
-def runs(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """Words side by side together, everything else by itself."""
-    found: list[list[Piece]] = []
-    for piece in pieces:
-        if piece.kind == "word" and found and found[-1][-1].kind == "word" and piece.follows:
-            found[-1].append(piece)
-        else:
-            found.append([piece])
-    return found
 
 
 def sound_of_run(run: list[Piece]) -> Expression:

@@ -8,10 +8,12 @@ from rapidfuzz.distance import OSA
 
 from exchange.languages import segment
 from exchange.search import sounds
+from exchange.search.expressions import texts_of
 from exchange.search.folding import fold_in_place
+from exchange.search.loose import parts
 from exchange.search.query import Piece, Query
-from exchange.search.ranking import CHARACTERS, NEAR, SOUND
-from exchange.search.tokens import HAN_RUN, PIECE, pinyin_of, raw, stem
+from exchange.search.ranking import CHARACTERS, LOOSE, NEAR, SOUND
+from exchange.search.tokens import HAN_RUN, PIECE, pinyin_of, raw, stem, stem_token
 from exchange.search.vocabulary import SHORTEST
 
 SHOWN = 150
@@ -79,6 +81,9 @@ def spans(query: Query, text: str, match: int) -> Iterator[Span]:
     for piece in query.pieces:
         for start, end in of_piece(piece, folded, match):
             yield own(start, end)
+    if match in LOOSE:
+        for start, end in meant(query, folded):
+            yield own(start, end)
     if match in (SOUND, NEAR):
         yield from heard(query.pieces, text[:HEARD], match)
 
@@ -113,6 +118,19 @@ def of_characters(run: str, folded: str, match: int) -> list[Span]:
         if found:
             return found
     return []
+
+
+def meant(query: Query, folded: str) -> Iterator[Span]:
+    """Whatever says what a word of the query means."""
+    ways = {
+        token for passage in query.passages for part in parts(passage.core, {}) for token in texts_of(part.expression)
+    }
+    for way in ways:
+        if way.startswith("c:"):
+            yield from everywhere(way[2:], folded)
+    for found in PIECE.finditer(folded):
+        if found["word"] and stem_token(found["word"]) in ways:
+            yield found.span()
 
 
 def everywhere(wanted: str, text: str) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from exchange.lib.text import tidy
 from exchange.search.folding import fold_in_place
+from exchange.search.frames import asked_about
 from exchange.search.tokens import BETWEEN_WORDS, PIECE
 
 LONGEST = 200
@@ -38,6 +39,12 @@ class Piece:
 class Passage:
     pieces: tuple[Piece, ...]
     quoted: bool = False
+    asked: tuple[Piece, ...] = ()
+    """Without the frame of a question (“what does … mean”); all pieces where there is none."""
+
+    @property
+    def core(self) -> "Passage":
+        return Passage(self.asked, self.quoted) if self.asked else self
 
 
 @dataclass(frozen=True)
@@ -81,8 +88,17 @@ def parse(typed: str) -> Query:
 def passages(text: str) -> list[Passage]:
     """What stands in quotation marks is to be found exactly so; the rest is one passage, wherever it stands."""
     quoted = [Passage(pieces(next(filter(None, found))), quoted=True) for found in QUOTED.findall(text)]
-    loose = Passage(pieces(QUOTED.sub(" \n ", text)))
+    rest = QUOTED.sub(" \n ", text)
+    loose = Passage(pieces(rest), asked=() if quoted else asked(rest))
     return [passage for passage in (*quoted, loose) if passage.pieces]
+
+
+def asked(text: str) -> tuple[Piece, ...]:
+    folded, places = fold_in_place(text)
+    start, end = asked_about(folded)
+    if (start, end) == (0, len(folded)) or start == end:
+        return ()
+    return pieces(text[places[start] : places[end - 1] + 1])
 
 
 def pieces(text: str) -> tuple[Piece, ...]:

@@ -12,9 +12,13 @@ from itertools import product
 from exchange.search.expressions import EVERYTHING, Expression, Not, Token, changed, every, holds
 from exchange.search.tokens import in_title
 
-PHRASE, WORDS, SOUND, NEAR, CHARACTERS = 5, 4, 3, 2, 1
-"""How a row matches: the very phrase; all its words; the phrase as it sounds; each word as it sounds or one letter off;
-its characters in any order."""
+PHRASE, ASKED, WORDS, SOUND, NEAR, CHARACTERS, MEANING, MOST, SOME = 9, 8, 7, 6, 5, 4, 3, 2, 1
+"""How a row matches: the very phrase; the phrase without the question around it; all its words; the phrase as it
+sounds; each word as it sounds or one letter off; its characters in any order; what its words mean, in either language;
+most of that; some of it."""
+
+LOOSE = frozenset([MEANING, MOST, SOME])
+"""Looked for only where little else is found."""
 
 TITLE, BODY, REPLY = 2, 1, 0
 """Where: in a title, name or expression asked about; in the text; in what others said under it."""

@@ -21,10 +21,14 @@ MOST_LINES = 4
 """Of one post; the rest is a click away."""
 HOW = {
     ranking.PHRASE: _("exactly"),
+    ranking.ASKED: _("exactly"),
     ranking.WORDS: _("all the words"),
     ranking.SOUND: _("by sound"),
     ranking.NEAR: _("something like it"),
     ranking.CHARACTERS: _("in another order"),
+    ranking.MEANING: _("by meaning"),
+    ranking.MOST: _("most of it"),
+    ranking.SOME: _("some of it"),
 }
 
 

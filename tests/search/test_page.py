@@ -148,7 +148,7 @@ class TestThePage:
                 page(client, "pandas")
             counts.append(len(captured))
             assert not [query["sql"] for query in captured if WRITES.match(query["sql"])]
-        assert counts[1] <= counts[0] <= (12 if member else 9)
+        assert counts[1] <= counts[0] <= (14 if member else 11)
 
     def test_is_not_for_search_engines(self, client):
         assert '<meta name="robots" content="noindex">' in page(client)
