@@ -286,3 +286,9 @@ class TestWordByWord:
             answer(mei, post, "很好。")
         with django_assert_num_queries(len(one)):
             client.get(f"/reading/posts/{post.pk}/words/")
+
+
+def test_who_helps_with_chinese_can_mend_the_reading_from_there(client, mei, jordan):
+    for reader, may in ((mei, True), (jordan, False)):
+        client.force_login(reader)
+        assert ("/reading/mend/?text=" in part(client, "我想去银行取钱。", 3).content.decode()) == may
