@@ -23,7 +23,7 @@ from exchange.benchmarks.scratch import scratch_database
 from exchange.benchmarks.timing import Timing, seconds
 from exchange.languages import pinyin, segment
 from exchange.search import find
-from exchange.search.backends import backend, postgresql
+from exchange.search.backends import backend
 from exchange.search.filters import Filters
 from exchange.search.finding import FIRST, PAGE, Wanted, ranked, resolved
 from exchange.search.models import Entry
@@ -115,8 +115,10 @@ def timing(times) -> Timing:
 
 
 def best(call, item) -> float:
-    """The best of three, one after the other: the machine has other things to do."""
-    return min(seconds(call, item, time.perf_counter) for _ in range(3))
+    """The best of three, one after the other: the machine has other things to do. SQLite works in our own thread, so
+    there its processor time tells all; for PostgreSQL it is the time that we wait."""
+    clock = time.thread_time if connection.vendor == "sqlite" else time.perf_counter
+    return min(seconds(call, item, clock) for _ in range(3))
 
 
 def search(asked: Asked) -> None:
@@ -141,10 +143,9 @@ def put_up_again() -> None:
         at.put_up(connection)
         if connection.vendor == "sqlite":
             cursor.execute("INSERT INTO search_index(search_index) VALUES ('rebuild')")
-            cursor.execute("ANALYZE")
         else:
             cursor.execute("VACUUM ANALYZE")
-    postgresql._known.clear()
+    at.settle(connection)
 
 
 def progress(rows: int):

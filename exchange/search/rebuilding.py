@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts.models import User
 from exchange.posts.models import Comment, Correction, Post, Topic, Translation
+from exchange.search.backends import backend
 from exchange.search.documents import document, things
 from exchange.search.indexing import LATER, entries_of, index
 from exchange.search.models import Entry, Rebuilding
@@ -46,6 +47,7 @@ def rebuild(done: Callable[[int], None] = lambda count: None) -> int:
     for entries in orphans():
         Entry.objects.filter(pk__in=entries).delete()
     Rebuilding.objects.all().delete()
+    backend(connection).settle(connection)
     return total
 
 

@@ -8,5 +8,5 @@ BACKENDS = {"sqlite": sqlite, "postgresql": postgresql}
 
 
 def backend(connection) -> ModuleType:
-    """A module with `put_up`, `take_down`, `ask` and `recent`, for the database at hand."""
+    """A module with `put_up`, `take_down`, `settle`, `ask` and `recent`, for the database at hand."""
     return BACKENDS[connection.vendor]

@@ -51,6 +51,13 @@ def take_down(connection) -> None:
             cursor.execute(statement)
 
 
+def settle(connection) -> None:
+    """After much was written: which words are frequent is counted anew."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {TABLE}")
+    _known.clear()
+
+
 def ask(connection, asked: Asked, *, must: bool = False) -> list[tuple] | None:
     """The newest rows of an expression; None where there are many, unless they must be told."""
     known = statistics(connection)
