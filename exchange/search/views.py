@@ -1,12 +1,16 @@
 """The page that finds, and the page that says how."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
+from exchange.languages.codes import BCP47
 from exchange.posts.models import Topic
-from exchange.search import asking
+from exchange.search import asking, phrases
 from exchange.search.choosing import choices
 from exchange.search.filters import chosen
 from exchange.search.finding import find
@@ -37,6 +41,27 @@ def similar_questions(request: HttpRequest) -> HttpResponse:
     if asking.seen(found) == request.POST.get(asking.SEEN, ""):
         return HttpResponse(status=204)
     return render(request, "search/_similar.html", {"found": found, "seen": asking.seen(found)})
+
+
+@require_safe
+def phrase(request: HttpRequest, text: str) -> HttpResponse:
+    """One page for a phrase in whichever script it is typed; any other way to write it leads there."""
+    wanted = phrases.canonical(text)
+    if not phrases.has_page(wanted):
+        return render(request, "search/phrase_too_long.html", {"most": phrases.LONGEST}, status=404)
+    if wanted != text and phrases.canonical(wanted) == wanted:
+        kept = request.GET.urlencode()
+        return redirect(reverse("phrase", args=[wanted]) + (f"?{kept}" if kept else ""), permanent=True)
+    found = phrases.look_up(wanted, request.user)
+    written = get_language() or "en"
+    context = {
+        "phrase": found,
+        "heading": found.written_in(written),
+        "heading_lang": BCP47[found.script_in(written)],
+        "in_quotes": f'"{wanted}"',
+        "ask_address": f"{reverse('ask_kind', args=['meaning'])}?{urlencode(found.begun(written))}",
+    }
+    return render(request, "search/phrase.html", context)
 
 
 @require_safe
