@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from django.db.models import Exists, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from exchange.languages.codes import LANGUAGES
 from exchange.posts.models import Post
 from exchange.social.models import TopicInterest
 
@@ -62,20 +61,3 @@ def tab(slug: str, reader) -> Tab:
     """The reader's first for a slug that is none."""
     tabs = tabs_for(reader)
     return next((tab for tab in tabs if tab.slug == slug), tabs[0])
-
-
-def waiting_for(reader) -> QuerySet[Post]:
-    """Questions without an answer that `reader` could answer; a visitor, or one who helps with nothing, sees all."""
-    posts = Post.objects.shown().awaiting_answer()
-    if not reader.pk:
-        return posts
-    helps = [language for language in LANGUAGES if reader.helps_with(language)]
-    if helps:
-        posts = posts.filter(help_request__target_language__in=helps)
-    return posts.exclude(author=reader.pk).filter(readable_by(reader))
-
-
-def readable_by(reader) -> Q:
-    """Not those who want their answer in a language this member neither helps with nor learns."""
-    known = [skill["language"] for skill in reader.languages if skill["helps"] or skill["learning"] or skill["reads"]]
-    return Q(help_request__answer_in__in=["any", *known]) if known else Q()

@@ -1,4 +1,4 @@
-"""The first page, the questions that wait for help, and the posts of a topic."""
+"""The first page, and the posts of a topic."""
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -6,10 +6,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from exchange.feed.candidates import tab, tabs_for, waiting_for
+from exchange.feed.candidates import tab, tabs_for
 from exchange.feed.cards import with_company
 from exchange.feed.models import Prompt
 from exchange.lib import pagination
+from exchange.matching.waiting import waiting_for
 from exchange.posts.models import Post, Topic
 
 PAGE_SIZE = 24
@@ -27,14 +28,6 @@ def home(request: HttpRequest) -> HttpResponse:
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     about = get_object_or_404(Topic, slug=slug)
     return feed_page(request, Post.objects.shown().filter(topics=about), {"topic": about})
-
-
-@require_safe
-def help_desk(request: HttpRequest) -> HttpResponse:
-    """Those who waited longest come first, so that nobody is forgotten."""
-    posts = waiting_for(request.user).for_cards()
-    page = pagination.page(posts, request.GET.get("at", ""), PAGE_SIZE, oldest_first=True)
-    return render(request, "feed/help.html", {"page": page, "posts": with_company(page.items), **rails(request)})
 
 
 def feed_page(request: HttpRequest, posts: QuerySet[Post], context: dict) -> HttpResponse:

@@ -68,7 +68,8 @@ class Run:
         )
         decision = policy.decide(waiting, pool.helpers(post, self.apart[post.author_id]), self.steps, self.now)
         self.write(climb, decision)
-        pool.asked(decision.ask)
+        for each in self.pools.values():  # who helps with both languages has one share, not two
+            each.asked(decision.ask)
 
     def write(self, climb: Climb, decision: policy.Decision) -> None:
         climb.step, climb.due_at = decision.step, decision.due_at

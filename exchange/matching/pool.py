@@ -1,7 +1,7 @@
 """Who could help with a language now: read once for all questions that are due, not once a question."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -119,9 +119,9 @@ class Pool:
             for circle in able.circles()
         ]
 
-    def asked(self, members: Iterable[int]) -> None:
+    def asked(self, members: Collection[int]) -> None:
         """They were asked just now: the next question of this tick knows."""
-        for pk in members:
+        for pk in self.able.keys() & set(members):
             self.able[pk].asked_today += 1
             self.able[pk].asked_lately += 1
 

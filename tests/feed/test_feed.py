@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from exchange.feed.candidates import waiting_for
+from exchange.matching.waiting import waiting_for
 from exchange.posts.models import Post, Topic
 from exchange.social.models import TopicInterest
 from tests.cast import answer, note, question

@@ -23,7 +23,19 @@ LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamt
 # Addresses that are no page of their own, by the name of their route.
 NO_PAGES = {
     # Only take what is sent to them, or send the reader on.
-    *("comment", "mark", "discard_draft", "keep_draft", "inbox_read", "inbox_open", "language", "theme"),
+    *(
+        "comment",
+        "mark",
+        "decline",
+        "small_task",
+        "keep_filter",
+        "discard_draft",
+        "keep_draft",
+        "inbox_read",
+        "inbox_open",
+        "language",
+        "theme",
+    ),
     *("reading", "slang_advice", "slang_speak", "slang_withdraw", "translate_by_machine"),
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
@@ -117,7 +129,7 @@ def build() -> SmallSite:
         *(f"/posts/{odd.pk}/{act}/" for act in ("correct", "translate")),
         *(f"/comments/{said.pk}/{act}/" for act in ("edit", "history", "withdraw")),
         *(f"/accounts/welcome/{step}/" for step in ("languages", "region", "topics", "rules")),
-        *(f"/settings/{room}/" for room in ("profile", "languages", "topics", "region", "reading", "look")),
+        *(f"/settings/{room}/" for room in ("profile", "languages", "topics", "helping", "region", "reading", "look")),
         *("/settings/security/", "/settings/account/", "/settings/account/delete/", "/accounts/sessions/"),
         *("/accounts/password/change/", "/accounts/phone/change/", "/accounts/logout/"),
         *("/accounts/2fa/totp/activate/", "/accounts/2fa/passkeys/add/", decision.get_absolute_url()),

@@ -243,6 +243,15 @@ class TestFairShare:
         counts = [Offer.objects.filter(helper=member).count() for member in (mei, yating)]
         assert counts == [3, 1]
 
+    def test_who_helps_with_both_languages_has_one_share(self, jordan, mei):
+        both = person("both", "Both", native("en", "SG"), native("zh", "SG"))
+        arrives(both)
+        for _time in range(3):
+            question(jordan)
+            question(mei, target_language="en", expressions=["hi"], language="zh-hans")
+        climb()
+        assert Offer.objects.filter(helper=both).count() == 3
+
     def test_tomorrow_is_another_day(self, jordan, mei):
         arrives(mei)
         for _time in range(3):

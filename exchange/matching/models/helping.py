@@ -18,6 +18,9 @@ class Helping(models.Model):
     )
     small_tasks = models.BooleanField(_("show me tasks of ten seconds on the desk"), default=True)
 
+    # Addresses of filters of the desk, as `kind=meaning&level=beginner`.
+    filters = models.JSONField(default=list, blank=True, editable=False)
+
     class Meta:
         verbose_name = _("what a helper allows")
         verbose_name_plural = _("what helpers allow")

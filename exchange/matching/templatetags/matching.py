@@ -7,6 +7,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.models import LanguageSkill
 from exchange.matching import minutes
 from exchange.matching.state import State, state_of
 
@@ -41,6 +42,13 @@ def is_soon(moment: datetime | None) -> bool:
 @register.filter
 def takes_minutes(post) -> int:
     return minutes.minutes_for(post)
+
+
+@register.filter
+def asker_level(post) -> str:
+    """`HSK 2`, `B1`: how simply an answer should be put."""
+    level = post.author.skill(post.about_language).get("level", "")
+    return dict(LanguageSkill.LEVELS).get(level, "")
 
 
 @register.filter
