@@ -7,7 +7,6 @@ import re
 from functools import cache
 from pathlib import Path
 
-from exchange.languages import variants
 from exchange.languages.dictionary import ChineseEntry, EnglishEntry
 from exchange.languages.segment import shape
 
@@ -29,8 +28,8 @@ def in_chinese(word: str, entry: EnglishEntry | None) -> tuple[str, str]:
     """Of an English word, in Simplified and in Traditional."""
     if own := table().get(word.lower().replace("’", "'")):
         return own[0], own[-1]
-    gloss = first(sense.chinese for sense in entry.senses) if entry else ""
-    return gloss, variants.to_traditional(gloss, "TW") if gloss else ""
+    senses = entry.senses if entry else ()
+    return first(sense.chinese for sense in senses), first(sense.traditional for sense in senses)
 
 
 def senses_said(entry: ChineseEntry, readings: tuple[str | None, ...]) -> tuple[str, ...]:

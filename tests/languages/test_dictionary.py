@@ -279,3 +279,10 @@ def test_it_is_beside_the_sites_data_unless_told_otherwise(monkeypatch: pytest.M
     monkeypatch.delenv("DICTIONARY", raising=False)
     monkeypatch.setenv("VAR_DIR", "/somewhere")
     assert dictionary.location() == Path("/somewhere/dictionary.sqlite3")
+
+
+def test_english_words_are_explained_in_either_script_and_wording():
+    software = dictionary.lookup("software").senses[0]
+    assert (software.chinese, software.traditional) == ("软件", "軟體")
+    same = dictionary.lookup("big").senses[0]
+    assert (same.otherwise == "") == (same.traditional == same.chinese)

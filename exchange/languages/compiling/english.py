@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from exchange.languages import inflections
+from exchange.languages import inflections, variants
 from exchange.languages.compiling import sources
 from exchange.languages.compiling.sources import Ecdict
 from exchange.languages.inflections import RELATIONS
@@ -105,7 +105,16 @@ def rows(phrases: dict[str, str]) -> list[Row]:
 def finished(row: Row, forms: Forms, levels: dict[str, Levels], frequency: dict[str, float]) -> Row:
     lemmas, relation = forms.of(row.word)
     level = min(levels[row.word].values()) if row.word in levels else None
-    return row._replace(lemmas=lemmas, relation=relation, cefr=level, zipf=frequency.get(row.word))
+    return row._replace(
+        senses=in_both_scripts(row.senses), lemmas=lemmas, relation=relation, cefr=level, zipf=frequency.get(row.word)
+    )
+
+
+def in_both_scripts(senses: str) -> str:
+    """A third part for those that Taiwan writes otherwise: converting while somebody waits would take 45 MB for it."""
+    told = (line.split("\t") for line in senses.split("\n") if line)
+    pairs = ((part, chinese, variants.to_traditional(chinese, "TW")) for part, chinese in told)
+    return "\n".join("\t".join(sense if sense[1] != sense[2] else sense[:2]) for sense in pairs)
 
 
 def dictionary_row(row: Ecdict, levels: dict[str, Levels]) -> Row:

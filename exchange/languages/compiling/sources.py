@@ -21,7 +21,7 @@ CHINESE_ADDITIONS = DATA / "chinese-additions.tsv"
 USUAL = DATA / "usual-readings.tsv"
 
 FILES = (CEDICT, ECDICT, CMUDICT, HSK, *CEFR, ZIPF_EN, ZIPF_ZH, ADDITIONS, CHINESE_ADDITIONS, USUAL)
-RULES = (LANGUAGES / "phonetics.py", LANGUAGES / "inflections.py", LANGUAGES / "codes.py")
+RULES = (LANGUAGES / "phonetics.py", LANGUAGES / "inflections.py", LANGUAGES / "codes.py", LANGUAGES / "variants.py")
 
 
 class Cedict(NamedTuple):

@@ -50,7 +50,7 @@ def english_entry(row: tuple, based: bool) -> EnglishEntry:
     lemmas = tuple(lemmas.split("\n")) if lemmas else ()
     base_row = english_row(lemmas[0]) if based and lemmas else None
     base = english_entry(base_row, based=False) if base_row else None
-    own = tuple(EnglishSense(*line.split("\t", 1)) for line in senses.split("\n")) if senses else ()
+    own = tuple(EnglishSense(*line.split("\t")) for line in senses.split("\n")) if senses else ()
     return EnglishEntry(
         head,
         senses_of(own, base, stands_alone=bool(collins or cefr) or relation not in INFLECTED),

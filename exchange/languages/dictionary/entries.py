@@ -69,6 +69,12 @@ class EnglishSense:
     """Abbreviated as Chinese dictionaries do, without the stop: `n`, `vt`, `adj`; empty where it is not said."""
     chinese: str
     """Simplified; words of one meaning stand between commas."""
+    otherwise: str = ""
+    """As Taiwan words and writes it; empty where that is the same."""
+
+    @property
+    def traditional(self) -> str:
+        return self.otherwise or self.chinese
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Final
 from exchange.lib import env
 
 PROJECT: Final = Path(__file__).resolve().parents[3]
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised when the tables change, so that an older file counts as not built."""
 
 

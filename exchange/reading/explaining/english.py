@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from exchange.languages import ipa, variants
+from exchange.languages import ipa
 from exchange.languages.codes import BCP47
 from exchange.languages.dictionary import EnglishEntry, EnglishSense
 from exchange.reading import wording
@@ -21,12 +21,7 @@ def english(entry: EnglishEntry, shown_in: str, common: dict) -> Explanation:
         headword=entry.word,
         lang="en",
         spoken=spoken(entry.word),
-        meanings=tuple(
-            Meaning(
-                str(wording.PARTS_OF_SPEECH.get(each.part_of_speech, "")), in_script(tidied(each.chinese), shown_in)
-            )
-            for each in senses
-        ),
+        meanings=tuple(meaning(each, shown_in) for each in senses),
         meanings_lang=BCP47[shown_in],
         relation=str(wording.RELATIONS.get(relation_of(entry), "")) if base else "",
         base=base,
@@ -38,7 +33,7 @@ def english(entry: EnglishEntry, shown_in: str, common: dict) -> Explanation:
 
 def meaning(sense: EnglishSense, shown_in: str) -> Meaning:
     part = wording.PARTS_OF_SPEECH.get(sense.part_of_speech, "")
-    return Meaning(str(part), in_script(tidied(sense.chinese), shown_in))
+    return Meaning(str(part), tidied(sense.traditional if shown_in == "zh-hant" else sense.chinese))
 
 
 def ranked(entry: EnglishEntry) -> list[EnglishSense]:
@@ -58,10 +53,6 @@ def tidied(meaning: str) -> str:
     """With the marks of Chinese, and without a tail that nobody reads."""
     written = re.sub(r"\s*,\s*", "，", meaning).replace("...", "……")
     return written if len(written) <= LONG else re.split("[；;]", written)[0][: 2 * LONG]
-
-
-def in_script(text: str, script: str) -> str:
-    return variants.to_traditional(text, "TW") if script == "zh-hant" else text
 
 
 def spoken(word: str) -> tuple[Spoken, ...]:
