@@ -10,3 +10,6 @@ climbed = Signal()
 
 reached_board = Signal()
 """Nobody answered on the whole way up: the moderators' turn. Sent with `climb`."""
+
+arrived = Signal()
+"""A newcomer's first note, for its greeter. Sent with `arrival`."""

@@ -35,6 +35,6 @@ def test_pages_of_posts(client, settings, jordan, mei, ava, address, member):
     few = queries_of(client, address)
     fill(jordan, mei, 35)
     many = queries_of(client, address)
-    assert len(many) <= (10 if member else 6)
+    assert len(many) <= (11 if member else 6)  # one more for newcomers who wrote nothing yet
     assert len(many) - len(few) <= 2, "pages that were empty ask for what stands beside posts"
     assert not [sql for sql in many if WRITES.match(sql)]

@@ -26,6 +26,7 @@ NO_PAGES = {
     *(
         "comment",
         "mark",
+        "hello",
         "decline",
         "small_task",
         "keep_filter",

@@ -2,6 +2,7 @@
 
 from .acceptances import Acceptances
 from .accounts import Accounts
+from .arrivals import Arrivals
 from .base import Notifier
 from .comments import Comments
 from .corrections import Corrections
@@ -16,6 +17,7 @@ NOTIFIERS: tuple[Notifier, ...] = (
     Acceptances(),
     Translations(),
     Offers(),
+    Arrivals(),
     Decisions(),
     Reports(),
     Accounts(),

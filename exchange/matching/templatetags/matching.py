@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.models import LanguageSkill
-from exchange.matching import minutes
+from exchange.matching import arriving, minutes
 from exchange.matching.state import State, state_of
 
 register = template.Library()
@@ -59,3 +59,8 @@ def as_wait(minutes: int) -> str:
     if minutes < 48 * 60:
         return _("%(n)d h") % {"n": round(minutes / 60)}
     return ngettext("%(n)d day", "%(n)d days", round(minutes / 1440)) % {"n": round(minutes / 1440)}
+
+
+@register.simple_tag(takes_context=True)
+def newcomer(context) -> bool:
+    return arriving.is_newcomer(context["user"])
