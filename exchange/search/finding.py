@@ -195,7 +195,7 @@ def ranked(wanted: Wanted, after: Row, count: int) -> list[Row]:
         if ranking.worst(level.match) <= after.score:
             keep, left = tuple(wanted.keep), count - len(found)
             asked = LevelAsked(level.match, level.expression, tuple(better), keep, wanted.reader.pk, after, left)
-            found += asked.best(ask)
+            found += asked.newest(ask) if level.match in ranking.LOOSE else asked.best(ask)
         better.append(level.expression)
         if len(found) >= count:
             break

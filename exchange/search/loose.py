@@ -7,14 +7,16 @@ from itertools import combinations, pairwise
 
 from exchange.languages import dictionary, segment
 from exchange.languages.words import CHINESE_PARTICLES, ENGLISH
-from exchange.search.expressions import NOTHING, Expression, Not, Token, either, every, tokens
+from exchange.search.expressions import NOTHING, Any, Expression, Not, Token, either, every, tokens
 from exchange.search.query import Passage, Piece
 from exchange.search.tokens import characters, emoji_token, pair_token, stem, stem_token
 from exchange.search.translations import alike
 
 Named = Callable[[list[str]], Mapping[str, list[Expression]]]
 
-MOST_PARTS = 5
+MOST_PARTS = 4
+MOST_WAYS = 6
+"""In which a word of several may be said."""
 LONGEST_EXPRESSION = 4
 ONLY_POSTS = (Not(Token("kind:user")), Not(Token("kind:topic")))
 """Members and topics are found by all of what is typed."""
@@ -144,5 +146,11 @@ def some(found: list[Part]) -> Expression:
 
 
 def at_least(count: int, found: list[Part]) -> Expression:
-    ways = either(every(part.expression for part in group) for group in combinations(found, count))
+    shorter = [few(part.expression) for part in found]
+    ways = either(map(every, combinations(shorter, count)))
     return every([ways, *ONLY_POSTS])
+
+
+def few(expression: Expression) -> Expression:
+    """Each group of words that is looked for costs, so that of many ways only the first ones are taken."""
+    return either(expression.parts[:MOST_WAYS]) if isinstance(expression, Any) else expression

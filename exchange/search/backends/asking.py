@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from exchange.search.expressions import Expression, Not, every
-from exchange.search.ranking import Branch, branches, score_of
+from exchange.search.ranking import Branch, branches, score_of, titled
 
 FEW = 50
 """So many rows are put in order by ourselves; of more, each branch of the ranking is asked for by itself."""
@@ -50,6 +50,14 @@ class LevelAsked:
         if few is not None and len(few) <= FEW:
             return self.cut([Row(self.score_of(row), *row[:4]) for row in few])
         return self.branch_by_branch(ask)
+
+    def newest(self, ask) -> list[Row]:
+        """The next `count` of a loose level, out of its newest in titles and anywhere: all would take too long."""
+        whole = every([*self.keep, self.expression, *map(Not, self.better)])
+        found = ask(Asked(whole, self.reader, FEW), must=True)
+        if len(found) == FEW:
+            found += ask(Asked(every([titled(self.expression), whole]), self.reader, FEW), must=True)
+        return self.cut(list({Row(self.score_of(row), *row[:4]) for row in found}))
 
     def score_of(self, row: tuple) -> int:
         return score_of(self.match, self.expression, f" {row[4]} {row[5]} ")
