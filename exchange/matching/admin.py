@@ -57,11 +57,11 @@ class RungAdmin(admin.ModelAdmin):
 class Where(admin.SimpleListFilter):
     """The board unless told otherwise: what nobody answered on the whole way up."""
 
-    title = _("where")
+    title = _("state")
     parameter_name = "where"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple]:
-        return [("climbing", _("still climbing")), ("answered", _("ended")), ("all", _("all"))]
+        return [("climbing", _("still climbing")), ("answered", _("answered or closed")), ("all", _("all"))]
 
     def choices(self, changelist):
         board, *others = super().choices(changelist)
@@ -80,7 +80,7 @@ class Where(admin.SimpleListFilter):
 class ClimbAdmin(admin.ModelAdmin):
     list_display = ["opens", "language", "kind", "began_at", "times_asked", "reach", "due_at", "ended_at"]
     list_display_links = None
-    list_filter = [Where, "post__help_request__target_language", "post__help_request__kind"]
+    list_filter = [Where, "post__help_request__target_language"]
     list_select_related = ["post__help_request"]
     ordering = ["began_at"]
     actions = None
