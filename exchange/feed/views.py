@@ -2,16 +2,18 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from exchange.feed.candidates import tab, tabs_for
 from exchange.feed.cards import with_company
 from exchange.feed.models import Prompt
+from exchange.feed.topics import related, tree
 from exchange.lib import pagination
 from exchange.matching.waiting import waiting_for
 from exchange.posts.models import Post, Topic
+from exchange.posts.models.topic import plain
 
 PAGE_SIZE = 24
 WAITING_SHOWN = 3
@@ -26,8 +28,16 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
-    about = get_object_or_404(Topic, slug=slug)
-    return feed_page(request, Post.objects.shown().filter(topics=about), {"topic": about})
+    about = Topic.objects.select_related("parent").filter(slug=slug).first()
+    if about is None:
+        return redirect(get_object_or_404(Topic, aliases__text=plain(slug)), permanent=True)
+    posts = Post.objects.shown().filter(topics=about)
+    return feed_page(request, posts, {"topic": about, "related": related(about)})
+
+
+@require_safe
+def topics(request: HttpRequest) -> HttpResponse:
+    return render(request, "feed/topics.html", {"groups": tree()})
 
 
 def feed_page(request: HttpRequest, posts: QuerySet[Post], context: dict) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from modeltranslation.admin import TranslationAdmin
 
-from exchange.posts.models import Comment, Correction, Post, Topic, Translation, Written
+from exchange.posts.models import Comment, Correction, Post, Topic, TopicAlias, Translation, Written
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -78,8 +78,14 @@ class TranslationOfPostAdmin(ReadOnly):
     search_fields = ["title", "body", "author__handle"]
 
 
+class TopicAliases(admin.TabularInline):
+    model = TopicAlias
+    extra = 2
+
+
 @admin.register(Topic)
 class TopicAdmin(TranslationAdmin):
-    list_display = ["name", "slug", "order"]
+    inlines = [TopicAliases]
+    list_display = ["name", "slug", "parent", "order"]
     list_editable = ["order"]
     prepopulated_fields = {"slug": ["name_en"]}

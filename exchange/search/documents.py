@@ -67,7 +67,8 @@ def texts_of_topic(topic: Topic) -> tuple[str, str]:
     names, descriptions = (
         [getattr(topic, f"{name}_{code}") or "" for code in LANGUAGES] for name in ("name", "description")
     )
-    return "\n".join([topic.slug, *names]), "\n".join(descriptions)
+    also = [alias.text for alias in topic.aliases.all()]
+    return "\n".join([topic.slug, *names, *also]), "\n".join(descriptions)
 
 
 def of_post(post: Post) -> Document | None:
@@ -190,7 +191,7 @@ AROUND = ("author", "post__author", "post__help_request", "post__acceptance__com
 def things(model: type):
     """All of a kind with what their documents are made of, in the order of their keys."""
     if model is Topic:
-        return Topic.objects.order_by("pk")
+        return Topic.objects.prefetch_related("aliases").order_by("pk")
     if model is User:
         return User.objects.select_related("phone").order_by("pk")
     if model is Post:

@@ -10,7 +10,8 @@ from django.db import connection
 from django.db.models import Q
 
 from accounts.models import User
-from exchange.posts.models import Comment, Correction, Post, Topic, Translation
+from exchange.posts.models import Comment, Correction, Post, Topic, TopicAlias, Translation
+from exchange.posts.models.topic import plain
 from exchange.search import ranking, vocabulary
 from exchange.search.backends import backend
 from exchange.search.backends.asking import LevelAsked, Row
@@ -132,7 +133,8 @@ def resolved(query: Query, filters: Filters) -> tuple[Query, list[Expression]]:
 
 
 def topics_named(name: str):
-    return Topic.objects.filter(reduce(or_, (Q(**{f"{column}__iexact": name}) for column in NAMES)))
+    also = TopicAlias.objects.filter(text=plain(name)).values("topic")
+    return Topic.objects.filter(reduce(or_, (Q(**{f"{column}__iexact": name}) for column in NAMES), Q(pk__in=also)))
 
 
 def topics_called(words: list[str]) -> dict[str, list[Expression]]:

@@ -4,7 +4,7 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 
 from accounts.models import User
 from exchange.posts import signals
-from exchange.posts.models import WRITTEN, Acceptance, Comment, Correction, Post, Topic, Translation
+from exchange.posts.models import WRITTEN, Acceptance, Comment, Correction, Post, Topic, TopicAlias, Translation
 from exchange.search.documents import things
 from exchange.search.indexing import forget, index
 from exchange.search.models import Entry
@@ -26,6 +26,8 @@ def connect() -> None:
     post_delete.connect(answered_or_not, Acceptance)
     post_save.connect(member_changed, User)
     post_save.connect(topic_changed, Topic)
+    post_save.connect(topic_named, TopicAlias)
+    post_delete.connect(topic_named, TopicAlias)
     for model in (*WRITTEN, User, Topic):
         pre_delete.connect(gone, model)
 
@@ -98,6 +100,11 @@ def member_changed(sender, instance, update_fields=None, raw=False, **kwargs) ->
 def topic_changed(sender, instance, raw=False, **kwargs) -> None:
     if not raw:
         index([instance])
+
+
+def topic_named(sender, instance, raw=False, **kwargs) -> None:
+    if not raw:
+        again(Topic, pk=instance.topic_id)
 
 
 def first_topics(sender, **kwargs) -> None:

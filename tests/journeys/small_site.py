@@ -41,7 +41,7 @@ NO_PAGES = {
     *("account_start_over", "end_session", "pause_account", "resume_account", "settings", "mfa_index"),
     *("account_reset_password", "account_set_password", "mfa_list_webauthn", "mfa_login_webauthn"),
     *("mfa_deactivate_totp", "mfa_trust", "mfa_reauthenticate_webauthn"),
-    *("mend_mark", "readings_export", "similar_questions"),
+    *("mend_mark", "readings_export", "similar_questions", "follow_topic"),
     *("save_word", "unsave_word", "remove_word", "download_words"),
     # For machines.
     *("strokes", "word_bounds"),
@@ -91,7 +91,7 @@ def build() -> SmallSite:
     said = answer(panda, closed_before(mei), "Me too!", language="en")
     keeper, decision, moderators = moderated(panda, cat, odd, said)
     public = [
-        *("/", "/?show=zh", "/?show=notes", "/help/", "/topics/food/", "/topics/names/"),
+        *("/", "/?show=zh", "/?show=notes", "/help/", "/topics/", "/topics/food/", "/topics/names/"),
         *(post.get_absolute_url() for post in (asked, own, odd, closed)),
         *("/members/panda/", f"/members/{cat.handle}/", f"/posts/{own.pk}/history/", f"/posts/{asked.pk}/translate/"),
         *(f"/posts/{own.pk}/understand/", f"/comments/{said.pk}/understand/"),

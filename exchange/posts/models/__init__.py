@@ -8,7 +8,7 @@ from .help_request import HelpRequest
 from .post import Post
 from .revision import Revision
 from .thanks import Thanks
-from .topic import Topic
+from .topic import Topic, TopicAlias
 from .translation import Translation
 from .vote import NaturalnessVote, TranslationVote
 from .written import Written
@@ -28,6 +28,7 @@ __all__ = [
     "Revision",
     "Thanks",
     "Topic",
+    "TopicAlias",
     "Translation",
     "TranslationVote",
     "Written",

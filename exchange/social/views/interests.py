@@ -3,12 +3,15 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 
 from accounts.views.onboarding import StepView
+from exchange.posts.models import Topic
 from exchange.social.forms import InterestsForm
+from exchange.social.models import TopicInterest
 
 
 class InterestsStep(StepView):
@@ -29,3 +32,15 @@ def settings(request: HttpRequest) -> HttpResponse:
         return redirect("settings_topics")
     context = {"form": form, "title": _("Topics"), "section": "topics"}
     return render(request, "accounts/settings/form.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@login_required
+def follow(request: HttpRequest, slug: str) -> HttpResponse:
+    """Or stop following, as the button says; pressed twice at once it does the same."""
+    topic = get_object_or_404(Topic, slug=slug)
+    if "stop" in request.POST:
+        TopicInterest.objects.filter(member=request.user, topic=topic).delete()
+    else:
+        TopicInterest.objects.get_or_create(member=request.user, topic=topic)
+    return redirect(topic)
