@@ -104,7 +104,7 @@ class Corpus:
     def written(self, number: int) -> tuple[Post, Sentence, list[Sentence], str]:
         title, *said = self.chooser.choices(self.sentences, k=self.chooser.randint(2, 6))
         kind = self.chooser.choice(KINDS).slug if self.chooser.random() < 0.6 else ""
-        created = self.start + YEARS * number / self.rows
+        created = self.start + YEARS * (number / self.rows)
         author = self.chooser.choice(self.members)
         body = " ".join(sentence.text for sentence in said)
         return (
