@@ -4,6 +4,7 @@ What a word says of its characters is the same wherever it stands, so it is look
 that it leaves open are asked of the model, all together.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,14 +16,14 @@ from typing import NamedTuple
 import numpy as np
 import rjieba
 
-from exchange.languages.evidence import GAP, Passages, arranged, side_by_side
+from exchange.languages.evidence import GAP, Passages, arranged, side_by_side, simplified
 from exchange.languages.lexicon import Array, Lexicon, fold, lexicon
 from exchange.languages.polyphones import learned, scored
 from exchange.languages.reading_rules import decided, rules
 from exchange.languages.recent import Recent
 from exchange.languages.segment import pieces, resized, split
 
-SOLE, HABIT, WORD, WORD_OF_SEVERAL, USUAL, RULE = 99, 99, 98, 85, 70, 96
+SOLE, HABIT, WORD, WORD_OF_SEVERAL, USUAL, RULE = 99, 99, 98, 85, 70, 98
 """How often in a hundred a reading is right by where it comes from: a character's only one, one by habit, a word's,
 the likeliest of a word with several, the usual one of a character the model doesn't know, a rule's. The model says for
 itself."""
@@ -30,6 +31,10 @@ DATA = Path(__file__).parent / "data"
 REMEMBERED = 16_000
 TOGETHER = 20_000
 """Characters of texts that are read together; more would take memory and no less time."""
+ASKED_TWICE = re.compile(r"([^得\0])不(?=\1)")
+"""漂不漂亮: the first is read as the word says the second. 听得不得了 only looks like it."""
+SHORT = 3
+CERTAIN = 90
 AT_ONCE = 1_000
 """Open characters the model is asked about together: more would take memory and no less time."""
 
@@ -102,22 +107,53 @@ def batches(texts: Sequence[str]) -> Iterator[list[str]]:
 def citations(texts: Sequence[str]) -> Citations:
     """The readings of all characters of all texts."""
     raw = side_by_side(texts)
-    folded = fold(raw)
+    folded = simplified(raw)
     cut = rjieba.tag(folded)
     words = [word for word, _ in cut]
-    known = list(map(KNOWN.__getitem__, words if folded is raw else resized(raw, words)))
+    known = list(map(KNOWN.__getitem__, words if folded is raw else as_written(raw, words)))
     starts = list(accumulate((len(text) + GAP for text in texts[:-1]), initial=GAP))
     readings = list(chain.from_iterable(map(attrgetter("readings"), known)))
     from_words = list(chain.from_iterable(map(attrgetter("from_words"), known)))
     confidence = list(chain.from_iterable(map(attrgetter("confidence"), known)))
     ends = list(accumulate(map(len, words)))
     found = Citations(starts, folded, cut, ends, known, readings, confidence, from_words)
-    if open_ := list(still_open(found)):
+    alone = set(alone_in(texts, found))
+    if open_ := [position for position in still_open(found) if position not in alone]:
         read_characters(arranged(texts, raw, folded, cut), open_, found)
     ruled = [end - back for piece, end in zip(known, ends, strict=True) for back in piece.ruled]
     for position, reading in decided(folded, ruled):
         settle(found, position, reading, RULE)
+    for twice in ASKED_TWICE.finditer(folded):
+        settle(found, twice.start(), readings[twice.end()], confidence[twice.end()])
+    suffixes(found)
     return found
+
+
+def as_written(raw: str, words: list[str]) -> list[str]:
+    """The pieces as the text has them; its 著, which was cut as 着, too."""
+    if "著" not in raw:
+        return resized(raw, words)
+    ends = list(accumulate(map(len, words), initial=0))
+    return [raw[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+
+
+def alone_in(texts: Sequence[str], found: Citations) -> Iterator[int]:
+    """Characters that are all the Chinese of a short text: nothing tells them from what they usually are."""
+    for text, start in zip(texts, found.starts, strict=True):
+        if len(text) <= SHORT:
+            chinese = [i for i in range(start, start + len(text)) if found.readings[i]]
+            if len(chinese) == 1:
+                yield chinese[0]
+
+
+def suffixes(found: Citations) -> None:
+    """桌子 is zhuo1 zi5 in dictionaries of words and of characters; other neutral tones are those of words alone."""
+    table, at = lexicon(), found.folded.find("子")
+    while at >= 0:
+        word = found.from_words[at]
+        if word and table.neutral[word] and found.confidence[at] < CERTAIN:
+            found.readings[at] = word
+        at = found.folded.find("子", at + 1)
 
 
 def still_open(found: Citations) -> Iterator[int]:
@@ -194,7 +230,7 @@ class Character(NamedTuple):
 
 
 def character(one: str) -> Character:
-    table, folded = lexicon(), fold(one)
+    table, folded = lexicon(), "着" if one == "著" else fold(one)
     own = table.candidate_numbers(one)
     if not own:
         return Character(0, 0, False, False)

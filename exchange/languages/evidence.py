@@ -11,6 +11,7 @@ import numpy as np
 import rjieba
 
 from exchange.languages.lexicon import LAST_CODE, LONGEST, Array, Hashes, codes_of, fold, lexicon
+from exchange.languages.zhe import as_written_in_simplified
 
 GAP = 5
 """Zeros around each text: as many as the network reaches, and more than any feature does."""
@@ -53,8 +54,13 @@ ANY, CHIEF, CUT = 0, 4, 8
 
 def passages(texts: Sequence[str]) -> Passages:
     raw = side_by_side(texts)
-    folded = fold(raw)
+    folded = simplified(raw)
     return arranged(texts, raw, folded, rjieba.tag(folded))
+
+
+def simplified(text: str) -> str:
+    """A text in Simplified, as long as before, 著 with it; itself where nothing changes."""
+    return as_written_in_simplified(fold(text))
 
 
 def side_by_side(texts: Sequence[str]) -> str:

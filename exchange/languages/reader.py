@@ -59,7 +59,7 @@ def made(text: str, number: int, found: "Citations", mends: pinyin.Mends | None)
         words = list(chain.from_iterable(map(WORDS_OF, found.pieces[found.pieces_of(number, text)])))
     return Read(
         words,
-        pinyin.named(found.readings[start:end]),
+        pinyin.named(found.spoken(start, end)),
         None if mends is None else pinyin.said(found, number, text, mends),
         [percent / 100 for percent in found.confidence[start:end]],
         levels.of_words(words),

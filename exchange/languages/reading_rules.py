@@ -45,7 +45,7 @@ def decided(text: str, positions: list[int]) -> Iterator[tuple[int, int]]:
     for position in positions:
         before = text[max(0, position - REACH) : position].rpartition("\0")[2]
         after = text[position + 1 : position + 1 + REACH].partition("\0")[0]
-        for rule in rules()[text[position]]:
+        for rule in rules().get(text[position], ()):  # 著 may be 着
             if rule.fits(before, after):
                 yield position, rule.reading
                 break

@@ -9,6 +9,8 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
+from exchange.languages.words import COMMON_PINYIN, ENGLISH
+
 DATA = Path(__file__).parent / "data"
 TONES = frozenset("\u0304\u0301\u030c\u0300")
 """Macron, acute, caron and grave: the four tones as combining marks."""
@@ -26,7 +28,12 @@ def is_pinyin(text: str) -> bool:
         return False
     if any(is_toned(word) for word in spelt):
         return True
+    if any(word in ENGLISH and not is_syllable(word) for word in words):
+        return False
     foreign = [word for word in spelt if word not in english_like_pinyin()]
+    chinese = [word for word in spelt if word in COMMON_PINYIN]
+    if len(words) > 2 and foreign and 2 * len(chinese) >= len(words):
+        return True
     return 2 * len(foreign) > len(words) and (len(words) > 1 or not is_syllable(words[0]))
 
 

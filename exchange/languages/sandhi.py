@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 DIGITS = "零〇一二三四五六七八九十两"
+COUNTING = frozenset(DIGITS + "几半每这那哪")
 COUNTED_BY_ORDER = (
     "号",
     "楼",
@@ -35,6 +36,8 @@ LEADS = frozenset("每有另这那某同哪任")
 ORDER = re.compile("(?:第|初|周|星期|礼拜|[零〇二三四五六七八九十百千万两])$")
 KIN = frozenset("姐奶姥嫂宝婶姑爸妈爷叔舅弟妹哥公婆太伯娃狗猫星")
 """Nouns said twice: the second is neutral, but it moves no third tone (jiě jie)."""
+TRIED = frozenset("说看听想试走坐聊问找谈写读玩喝唱跳尝摸闻算猜帮教歇逛洗擦笑讲站躺学改查数练认评管")
+"""Verbs of one syllable that are said twice, whatever the cutter takes the two for."""
 MOVED_BY_NEUTRAL = frozenset(("小姐", "哪里", "老鼠", "想法", "打手", "给我"))
 """Words whose neutral second syllable still counts as a third tone for the first."""
 
@@ -93,7 +96,7 @@ def one(text: str, said: list[str | None], base: list[int], i: int, ends_word: b
 def is_ordinal(before: str, after: str) -> bool:
     if ORDER.search(before) and not (before[-1] in "百千万两" and after[:1] not in "十百千"):
         return True
-    if after.startswith(COUNTED_BY_ORDER) or after[:1] in DIGITS:
+    if after.startswith((*COUNTED_BY_ORDER, "不二", "无二")) or after[:1] in DIGITS:
         return True
     return after.startswith("月") and not after.startswith("月之") or (before.endswith("月") and after.startswith("日"))
 
@@ -109,12 +112,21 @@ def not_(text: str, said: list[str | None], base: list[int], i: int) -> str:
 
 def twice(text: str, said: list[str | None], words: list[Word]) -> None:
     """看看, 想想: the second of a verb said twice is neutral, and still moves a third tone before it."""
-    for word in words:
-        a, b = word.start, word.start + 1
-        if word.end - word.start == 2 and word.verb and text[a] == text[b] and said[a] and text[a] not in KIN:
+    whole = {word.start: word for word in words if word.end - word.start == 2}
+    for a in [word.start for word in words if word.start + 1 < len(text)]:
+        b = a + 1
+        if text[a] != text[b] or not said[a] or text[a] in KIN or text[a - 1 : a] == text[a]:
+            continue
+        tried = text[a] in TRIED and (a in whole or text[b + 1 : b + 2] not in ("得", "不"))
+        if tried or (a in whole and whole[a].verb) or (text[a] == "等" and is_waiting(text, a)):
             if tone(said[a]) == 3:
                 said[a] = toned(said[a], 2)
             said[b] = toned(said[b], 5)
+
+
+def is_waiting(text: str, i: int) -> bool:
+    """Whether 等等 is wait, not and so on."""
+    return not i or text[i - 1] in "，。！？我你他她再请先" or text[i + 2 : i + 3] in tuple("我你他她再吧看")
 
 
 def third_tones(text: str, said: list[str | None], words: list[Word], known: Callable[[str], bool]) -> None:
@@ -122,10 +134,10 @@ def third_tones(text: str, said: list[str | None], words: list[Word], known: Cal
     for word in words:
         if any(said[word.start : word.end]):  # not the letters of another language, which may run on without end
             inside(text, said, word.start, word.end, known)
-    for foot in reversed(feet(said, words)):
+    for foot in reversed(feet(text, said, words)):
         for left, right in reversed(list(zip(foot, foot[1:], strict=False))):
             meet(said, left.end - 1, right.start)
-    joined = feet(said, words)
+    joined = feet(text, said, words)
     for foot, following in zip(joined, joined[1:], strict=False):
         if len(foot) == 1 and foot[0].end - foot[0].start == 1 and foot[0].end == following[0].start:
             meet(said, foot[0].end - 1, following[0].start)
@@ -155,7 +167,7 @@ def divided(text: str, start: int, end: int, known: Callable[[str], bool]) -> in
     return start + 2
 
 
-def feet(said: list[str | None], words: list[Word]) -> list[list[Word]]:
+def feet(text: str, said: list[str | None], words: list[Word]) -> list[list[Word]]:
     """Words by the beats of speech: single syllables pair up, a third joins a pair, longer words stand alone."""
     grouped: list[list[Word]] = []
     for word in words:
@@ -168,17 +180,24 @@ def feet(said: list[str | None], words: list[Word]) -> list[list[Word]]:
             last.append(word)
         else:
             grouped.append([word])
-    return [foot for foot in rejoined(grouped) if foot]
+    return [foot for foot in rejoined(text, grouped) if foot]
 
 
-def rejoined(grouped: list[list[Word]]) -> list[list[Word]]:
-    """A single syllable left over after a pair joins it: [很 想] 买 is one foot, as is [我 很] 好."""
+def rejoined(text: str, grouped: list[list[Word]]) -> list[list[Word]]:
+    """A single syllable left over after a pair joins it: [很 想] 买 is one foot, as are [我 很] 好 and [一把] 伞."""
     result: list[list[Word]] = []
     for k, foot in enumerate(grouped):
         ends = k + 1 == len(grouped) or not grouped[k + 1]
         left_over = len(foot) == 1 and foot[0].end - foot[0].start == 1 and ends
-        if left_over and result and len(result[-1]) == 2 and result[-1][-1].end == foot[0].start:
+        before = result[-1] if result else []
+        touches = left_over and bool(before) and before[-1].end == foot[0].start
+        if touches and (len(before) == 2 or (counts(text, before[0]) and not foot[0].verb)):
             result[-1] = [*result[-1], *foot]
         else:
             result.append(foot)
     return result
+
+
+def counts(text: str, word: Word) -> bool:
+    """Whether it is a number with its measure word: 一把, 五百."""
+    return word.end - word.start == 2 and text[word.start] in COUNTING

@@ -14,7 +14,22 @@ from typing import Literal
 
 from exchange.languages.codes import WrittenLanguage
 from exchange.languages.romanised import is_pinyin
-from exchange.languages.words import CHINESE_FRAMES, CHINESE_PARTICLES, ENGLISH, ENGLISH_FRAMES, OTHER_LATIN
+from exchange.languages.words import (
+    CHINESE_FORMULAS,
+    CHINESE_FRAMES,
+    CHINESE_LINKS,
+    CHINESE_NAMES,
+    CHINESE_PARTICLES,
+    CHINESE_PREDICATES,
+    CHINESE_TAILS,
+    ENGLISH,
+    ENGLISH_ABOUT_WORDS,
+    ENGLISH_FORMULAS,
+    ENGLISH_FRAMES,
+    OBJECT_VERBS,
+    OTHER_LATIN,
+    TAIWANESE,
+)
 
 DATA = Path(__file__).parent / "data"
 
@@ -64,13 +79,21 @@ class Run:
     def frames(self) -> bool:
         """Whether it is the kind of phrase that asks about another."""
         frames = CHINESE_FRAMES if self.language == "zh" else ENGLISH_FRAMES
-        return frames.search(self.text.lower().replace("’", "'")) is not None
+        return self.text not in CHINESE_NAMES and frames.search(self.text.lower().replace("’", "'")) is not None
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether it is a greeting or the like that writers of the other language use as well."""
+        if self.language == "zh":
+            return self.text in CHINESE_FORMULAS
+        return ENGLISH_FORMULAS.fullmatch(" ".join(self.words)) is not None
 
     @property
     def weight(self) -> float:
         if self.language == "zh":
             return 0.35 * self.size + (0.5 * self.particles if self.size > 1 else 0)
-        acronyms = len(re.findall(r"\b[A-Z]{2,}\b", self.text))
+        letters = len(re.findall(r"\b[A-Za-z]\b(?!')", self.text)) - len(re.findall(r"\b[IaA]\b", self.text))
+        acronyms = letters + len(re.findall(r"\b[A-Z]{2,}\b", self.text))
         return 0.5 * self.size - 0.25 * acronyms + (self.particles if self.size > 1 else 0.5 * self.particles)
 
 
@@ -88,7 +111,7 @@ def language_of(text: str) -> WrittenLanguage | Literal["pinyin"] | None:
         return latin_language(" ".join(run.text for run in runs), runs)
     if leaning(runs) < 0:
         return "en"
-    return script_of(told) or script_of(prose) or "zh-hans"
+    return script_of(told) or script_of(prose) or ("zh-hant" if TAIWANESE.search(prose) else "zh-hans")
 
 
 def script_of(text: str) -> Literal["zh-hans", "zh-hant"] | None:
@@ -131,20 +154,52 @@ def runs_of(text: str) -> list[Run]:
 
 def leaning(runs: list[Run]) -> float:
     """Below zero for English, otherwise Chinese."""
-    score = sum(run.weight if run.language == "zh" else -run.weight for run in runs)
+    runs = [run for run in runs if not run.borrowed] if is_more_than_greeting(runs) else runs
+    score = linked(runs) + sum(run.weight if run.language == "zh" else -run.weight for run in runs)
     for edge, place in ((runs[0], 2), (runs[-1], 1)):
         bonus = (place if edge.size > 1 or edge.particles else 0) + asking(edge, runs)
         score += bonus if edge.language == "zh" else -bonus
     return score
 
 
+def is_object(run: Run, runs: list[Run]) -> bool:
+    """Whether it ends an English sentence that waits for its object: I always forget 怎么写."""
+    return (
+        run is runs[-1]
+        and len(runs) > 1
+        and run.language == "zh"
+        and runs[-2].language == "en"
+        and runs[-2].words[-1] in OBJECT_VERBS
+    )
+
+
+def is_more_than_greeting(runs: list[Run]) -> bool:
+    """Whether something is said in the other language than that of a greeting or thanks borrowed."""
+    said = [run for run in runs if not run.borrowed]
+    return any(run.language == "en" or run.size > 3 for run in said)
+
+
+def linked(runs: list[Run]) -> float:
+    """What Chinese gains by holding English together, or by saying something of it."""
+    first, last = runs[0], runs[-1]
+    if first.language == "en" and CHINESE_PREDICATES.match(last.text) and not is_object(last, runs):
+        mentioned = 0 if ENGLISH_ABOUT_WORDS.search(first.text.lower()) else 5
+        return 5 + mentioned + 0.8 * max(run.weight for run in runs if run.language == "en")
+    if last.language == "en" and any(run.language == "en" and run.frames for run in runs):
+        return 0
+    inner = [run for run in runs[1:-1] if run.language == "zh"]
+    links = sum(12 for run in inner if CHINESE_LINKS.fullmatch(run.text))
+    asks = max((3 + run.weight for run in inner if run.frames and run.size > 3), default=0)
+    short = len(runs) == 2 and first.size < 3 and ENGLISH.isdisjoint(first.words[1:])
+    return links + asks + (8 if short and CHINESE_TAILS.fullmatch(last.text) else 0)
+
+
 def asking(edge: Run, runs: list[Run]) -> float:
     """What a first or last run gains by asking: most of the longest passage it may be asking about, too."""
-    if not edge.frames:
+    if not edge.frames or is_object(edge, runs):
         return 0
     about = max((run.weight for run in runs if run.language != edge.language), default=0)
-    predicate = edge is not runs[0] and edge.language == "zh" and CHINESE_FRAMES.match(edge.text)
-    return 5 + 0.8 * about + (3 if predicate else 0)
+    return 5 + 0.8 * about
 
 
 def is_foreign(text: str, runs: list[Run]) -> bool:
@@ -171,7 +226,7 @@ def latin_language(text: str, runs: list[Run]) -> Literal["en", "pinyin"] | None
     english = sum(word in ENGLISH for word in words)
     known = sum(word in OTHER_LATIN for word in words)
     other = sum(word in OTHER_LATIN or not word.isascii() for word in words)
-    return None if other > english and (other > 1 or (known and len(words) < 4)) else "en"
+    return None if other > english and (other > 1 or (known and (len(words) < 4 or not english))) else "en"
 
 
 @cache

@@ -12,7 +12,7 @@ def marked(numbered: str) -> str:
     letters, tone = numbered[:-1].replace("u:", "ü"), numbered[-1]
     if tone not in MARKS:
         return letters if tone == "5" else numbered.replace("u:", "ü")
-    at = place(letters)
+    at = place(letters.lower())
     return unicodedata.normalize("NFC", letters[: at + 1] + MARKS[tone] + letters[at + 1 :])
 
 
@@ -22,7 +22,7 @@ def place(letters: str) -> int:
         if chief in letters:
             return letters.index(chief)
     vowels = [i for i, letter in enumerate(letters) if letter in "iouü"]
-    return vowels[-1] if vowels else 0
+    return vowels[-1] if vowels else next((i for i, letter in enumerate(letters) if letter in "mn"), 0)
 
 
 def tone_of(numbered: str) -> int:

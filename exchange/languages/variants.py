@@ -1,13 +1,17 @@
 """Simplified and Traditional Chinese, from one to the other, with the wording of Taiwan or the forms of Hong Kong.
 
-OpenCC converts; before it come rules for what its word lists can't know: that a surname before a title keeps its own
-form (余先生, 钟老师 → 余先生, 鍾老師), and whether 干 is said of a thing (头发干了 → 乾) or of work (他干的 → 幹). A
-converted text is a reader's aid and is shown as such; it never takes the place of what its author wrote.
+OpenCC converts, into the characters that people write today (裡, 麵, 吃, 為), not those of its own standard (裏, 麪,
+喫, 爲). Before it come rules for what its word lists can't know: that a surname before a title keeps its own form
+(余先生, 钟老师 → 余先生, 鍾老師), whether 干 is said of a thing (头发干了 → 乾) or of work (他干的 → 幹), 系 of a knot
+(系领带 → 繫), 准 of leave (不准吃 → 准), 出 of a door (一出门 → 出) and not of a play. A converted text is a reader's
+aid and is shown as such; it never takes the place of what its author wrote.
 """
 
 import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
+
+from exchange.languages.zhe import as_written_in_simplified
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -38,28 +42,77 @@ DEGREES = (
 )
 AFTER_DRY = r"(?=了|的|吗|掉|透|得|没|之|以后|后|前|[，。！？、；：…,.!?\s]|$)"
 WORK = "(?P<worker>[我你您他她它们谁人](?:都|也|在|想|要|能|会|刚|所|一起|来|自己)*)(?P<work>干)(?=的)"
-RULES = re.compile(f"{TITLED}|{NAMED}|(?P<thing>(?:{DRY_THINGS}){DEGREES})(?P<dry>干){AFTER_DRY}|{WORK}")
+DRUNK = "(?P<drunk>干)(?=了?(?:[这那一两三几半]|最后)*[杯瓶碗](?!$))|(?<=先)(?P<first>干)(?=为敬)"
+KNOTTED = (
+    "领带|领结|鞋带|安全带|围巾|围裙|腰带|皮带|带子|丝巾|丝带|头巾|红领巾|扣子|绳|蝴蝶结|铃铛|缆|死?结|吊带|发带|钥匙|"
+    "彩带|红线|线|腰"
+)
+TIED = (
+    rf"(?<!关)(?P<tied>系)(?=[着紧住牢]|[好上了]*(?:一?[条根个]|[红蓝黑白黄花]色?的?)*(?:{KNOTTED}))"
+    "|(?<=带)(?P<fast>系)(?=好|上了|上$)|把[^，。]{1,6}(?P<bound>系)(?=[在到])"
+)
+ALLOWED = (
+    "(?<=不)(?P<allowed>准)(?=[你我他她它您任大别吃喝说讲看去来走用打动进出碰摸抽哭笑睡玩做迟随乱再带在把让离开吸拍停骑"
+    "回跑骗欺加参入上下养])"
+)
+GONE = "(?<=一)(?P<gone>出)(?=[门来去口生现发手场国事校院站血汗道厂家租海世差了])"
+RULES = re.compile(
+    f"{TITLED}|{NAMED}|(?P<thing>(?:{DRY_THINGS}){DEGREES})(?P<dry>干){AFTER_DRY}|{WORK}|{DRUNK}|{TIED}|{ALLOWED}|{GONE}"
+)
+SETTLED = {
+    "drunk": "乾",
+    "first": "乾",
+    "dry": "乾",
+    "work": "幹",
+    "tied": "繫",
+    "fast": "繫",
+    "bound": "繫",
+    "allowed": "准",
+    "gone": "出",
+}
+USUAL_FORMS = str.maketrans(
+    "僞啓喫嫺嬀峯幺棱樑檐污泄潙潨爲牀痹癡皁着睾祕竈糉繮纔羣脣蔘蔿衆裏覈踊鉢鍼鮎麪齶",
+    "偽啟吃嫻媯峰么稜梁簷汙洩溈潀為床痺痴皂著睪秘灶粽韁才群唇參蒍眾裡核踴缽針鯰麵顎",
+)
+"""What OpenCC's own standard writes, and what people write: the characters of its table for Taiwan."""
+MAINLAND = {"妳": "你", "牠": "它", "甚么": "什么"}
+"""What OpenCC leaves though Simplified text has no use for it."""
 
 
 def to_traditional(text: str, region: Region | None = None) -> str:
-    """A text in Traditional characters: as OpenCC spells them, in Taiwan's words and forms, or in Hong Kong's forms."""
+    """A text in Traditional: its words as they are, or with Taiwan's words (`TW`), or in Hong Kong's forms (`HK`)."""
+    way = way_to(region)
     pieces, start = [], 0
     for found in RULES.finditer(text):
         kind = found.lastgroup or ""
         at = found.start(kind)
-        pieces += [convert(TO_TRADITIONAL[region], text[start:at]), settled(kind, found[kind])]
+        pieces += [convert(way, text[start:at]), settled(kind, found[kind])]
         start = at + 1
-    return "".join(pieces) + convert(TO_TRADITIONAL[region], text[start:])
+    converted = "".join(pieces) + convert(way, text[start:])
+    return converted.translate(USUAL_FORMS) if way == "s2t" else converted
 
 
 def to_simplified(text: str) -> str:
     """A text in Simplified characters, its words left as they are."""
-    return convert("t2s", text)
+    simplified = as_written_in_simplified(convert("t2s", text))
+    for theirs, ours in MAINLAND.items():
+        simplified = simplified.replace(theirs, ours)
+    return simplified
+
+
+def way_to(region: str | None) -> str:
+    """OpenCC's name for it; the region as in a language tag, in any case."""
+    name = region.upper() if region else None
+    if name not in TO_TRADITIONAL:
+        raise ValueError(
+            f"No Traditional Chinese of {region!r}; there are {', '.join(filter(None, TO_TRADITIONAL))}, or None."
+        )
+    return TO_TRADITIONAL[name]
 
 
 def settled(kind: str, character: str) -> str:
     """The Traditional character that a rule has found."""
-    return {"dry": "乾", "work": "幹"}.get(kind) or SURNAMES[character]
+    return SETTLED.get(kind) or SURNAMES[character]
 
 
 def convert(way: str, text: str) -> str:

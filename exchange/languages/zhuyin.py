@@ -25,7 +25,17 @@ FINALS = paired(
     ü ㄩ üe ㄩㄝ üan ㄩㄢ ün ㄩㄣ iong ㄩㄥ m ㄇ n ㄋ ng ㄫ
     """
 )
-WHOLE = {"r": "ㄦ", "m": "ㄇ", "n": "ㄋ", "hm": "ㄏㄇ", "hng": "ㄏㄫ", "yo": "ㄧㄛ", "lo": "ㄌㄛ", "wong": "ㄨㄥ"}
+WHOLE = {
+    "r": "ㄦ",
+    "m": "ㄇ",
+    "n": "ㄋ",
+    "hm": "ㄏㄇ",
+    "ng": "ㄫ",
+    "hng": "ㄏㄫ",
+    "yo": "ㄧㄛ",
+    "lo": "ㄌㄛ",
+    "wong": "ㄨㄥ",
+}
 BUZZED = frozenset(["zhi", "chi", "shi", "ri", "zi", "ci", "si"])
 """Their i has no sign of its own."""
 
@@ -33,7 +43,7 @@ BUZZED = frozenset(["zhi", "chi", "shi", "ri", "zi", "ci", "si"])
 @lru_cache(maxsize=4096)
 def from_pinyin(numbered: str) -> str | None:
     """`hao3` → `ㄏㄠˇ`, `ma5` → `˙ㄇㄚ`, and `huar1`, said as one, → `ㄏㄨㄚㄦ`; None for what is no syllable."""
-    letters, tone = numbered[:-1].replace("u:", "ü").replace("v", "ü"), numbered[-1:]
+    letters, tone = numbered[:-1].lower().replace("u:", "ü").replace("v", "ü"), numbered[-1:]
     signs = spelt(letters)
     if signs is None and letters.endswith("r") and (signs := spelt(letters[:-1])):
         return f"{from_pinyin(letters[:-1] + tone)}ㄦ"
@@ -53,7 +63,9 @@ def spelt(letters: str) -> str | None:
         return INITIALS[initial]
     if initial in ("j", "q", "x") and final.startswith("u"):
         final = "ü" + final[1:]
-    if final not in FINALS or (initial and initial not in INITIALS):
+    if initial in ("l", "n") and final == "ue":
+        final = "üe"  # lue is how keyboards without ü have it
+    if final not in FINALS or (initial and final == "er"):
         return None
     return INITIALS.get(initial, "") + FINALS[final]
 

@@ -28,7 +28,6 @@ TABLES = (
         "habits.tsv",
         "reading-rules.tsv",
         "usual-readings.tsv",
-        "preferred-readings.tsv",
     ),
     *("heteronyms.tsv", "short-glosses.tsv"),
 )

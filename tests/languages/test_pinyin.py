@@ -39,17 +39,17 @@ def learners(part: str) -> list[tuple[str, set[str]]]:
     return [(sentence, set(readings.split("|"))) for sentence, readings, of in rows if of == part]
 
 
-@pytest.mark.parametrize("part", ["tuned", "later", "held"])
+@pytest.mark.parametrize("part", ["tuned", "later", "mended", "held", "unseen"])
 def test_learners_polyphones_are_read_right_19_times_in_20(part):
     rows = learners(part)
-    read = pinyin.annotate_all([sentence.replace("[", "").replace("]", "") for sentence, _ in rows])
-    right = [s for (s, wanted), found in zip(rows, read, strict=True) if found[s.index("[")].pinyin in wanted]
+    read = pinyin.readings_all([sentence.replace("[", "").replace("]", "") for sentence, _ in rows])
+    right = [s for (s, wanted), found in zip(rows, read, strict=True) if found[s.index("[")] in wanted]
     assert len(right) >= 0.95 * len(rows)
 
 
 def test_the_set_of_learners_sentences_is_large_and_says_each_thing_once():
-    sentences = [sentence for part in ("tuned", "later", "held") for sentence, _ in learners(part)]
-    assert len(sentences) == len(set(sentences)) >= 300
+    sentences = [sentence for part in ("tuned", "later", "mended", "held", "unseen") for sentence, _ in learners(part)]
+    assert len(sentences) == len(set(sentences)) >= 1300
     assert all(sentence.count("[") == 1 and sentence[sentence.index("[") + 2] == "]" for sentence in sentences)
 
 
@@ -71,10 +71,41 @@ def test_a_character_with_one_reading_is_surer_than_an_open_question():
 def test_many_texts_are_read_as_each_alone():
     texts = ["他还没还书", "", "银行行长说行", "重庆很重", "hello", "长大了头发长"]
     together, alone = pinyin.annotate_all(texts), [pinyin.annotate(text) for text in texts]
-    assert [[reading.pinyin for reading in text] for text in together] == [pinyin.readings(text) for text in texts]
+    assert pinyin.readings_all(texts) == [pinyin.readings(text) for text in texts]
+    assert [[reading.pinyin for reading in text] for text in together] == [
+        [reading.pinyin for reading in text] for text in alone
+    ]
     for one, other in zip(sum(together, []), sum(alone, []), strict=True):
         assert abs(one.confidence - other.confidence) < 0.02  # sums of floats, in another order
-    assert pinyin.annotate_all([]) == []
+    assert pinyin.annotate_all([]) == pinyin.readings_all([]) == []
+
+
+def test_a_neutral_tone_that_comes_of_the_word_is_printed_with_the_word_and_not_cited():
+    printed = [reading.pinyin for reading in pinyin.annotate("衣服和灯笼")]
+    assert printed == ["yi1", "fu5", "he2", "deng1", "long5"]
+    assert pinyin.readings("衣服和灯笼") == ["yi1", "fu2", "he2", "deng1", "long2"]
+
+
+def test_the_zi_of_a_noun_is_neutral_and_that_of_a_son_is_not():
+    assert pinyin.readings("杯子") == ["bei1", "zi5"]
+    assert pinyin.readings("父子") == ["fu4", "zi3"]
+
+
+def test_what_is_asked_twice_is_read_as_its_word():
+    assert pinyin.readings("漂不漂亮")[0] == "piao4"
+
+
+def test_what_is_dry_is_read_so_in_traditional_text():
+    assert pinyin.readings("這件衣服乾了")[4] == "gan1"
+    assert pinyin.readings("乾隆") == ["qian2", "long2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("下著雨", "zhe5"), ("睡著了", "zhao2"), ("著名", "zhu4"), ("原著", "zhu4"), ("看著作業", "zhe5")],
+)
+def test_zhu_of_traditional_text_is_read_as_the_zhe_it_often_stands_for(text, wanted):
+    assert pinyin.readings(text)[text.index("著")] == wanted
 
 
 @pytest.mark.parametrize("phrase", ["我们都喜欢音乐还有长长的行列", "一", "不", "得", "我"])

@@ -12,6 +12,7 @@ TEXTS = [
     "一部分人的的确确是这么说的，的士来了。",
     "和尚在和面，他俩唱和了一首歌，他和了一把牌。",
     "What does 加油 mean? 我和T恤、卡拉OK 120 \ud800\x00𠮷👨‍👩‍👧",
+    "外面下著雨，著名的作家睡著了",
     "",
 ]
 MIXED = st.text("我们的学了習和著頭髮還𠮷𰻝\ud800e\u0301\u200d👩🏽‍🚀\u202eא<b>&\0 \n。A1", max_size=60)
@@ -19,7 +20,7 @@ MIXED = st.text("我们的学了習和著頭髮還𠮷𰻝\ud800e\u0301\u200d�
 
 def apart(text: str) -> tuple:
     words = segment.words(text)
-    return words, pinyin.readings(text), pinyin.spoken(text), levels.of_words(words)
+    return words, [each.pinyin for each in pinyin.annotate(text)], pinyin.spoken(text), levels.of_words(words)
 
 
 def together(found: reader.Read) -> tuple:

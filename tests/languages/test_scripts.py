@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from exchange.languages.scripts import language_of, script_of
 
 GOLD = Path(__file__).parent / "data" / "langid.tsv"
+TWIN = Path(__file__).parent / "data" / "langid-twin.tsv"
 OURS = {"zh-hans": "zh", "zh-hant": "zh", "en": "en", "pinyin": "pinyin"}
 
 
@@ -22,6 +23,14 @@ def gold():
 @pytest.mark.parametrize(("text", "language"), gold())
 def test_the_gold_list(text, language):
     assert OURS.get(language_of(text)) == language
+
+
+@pytest.mark.parametrize("part", ["first", "second", "third", "unseen"])
+def test_the_twin_lists_are_filed_right_98_times_in_100(part):
+    rows = [line.split("\t") for line in TWIN.read_text(encoding="utf-8").splitlines()[1:]]
+    rows = [(text.replace("\\n", "\n"), wanted.split(",")) for text, wanted, of in rows if of == part]
+    right = [text for text, wanted in rows if (language_of(text) or "") in wanted]
+    assert len(right) >= 0.98 * len(rows)
 
 
 CASES = [

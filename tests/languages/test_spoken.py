@@ -8,6 +8,7 @@ from exchange.languages import pinyin
 from exchange.languages.tones import marked
 
 GOLD = Path(__file__).parent / "data" / "pinyin-sandhi-neutral.tsv"
+TWIN = Path(__file__).parent / "data" / "pinyin-sandhi-twin.tsv"
 
 TABLE = """
 不去	bú qù
@@ -59,3 +60,22 @@ def test_many_texts_are_said_as_each_alone():
     texts = ["你好", "", "一天", "我很好"]
     assert pinyin.spoken_all(texts) == [pinyin.spoken(text) for text in texts]
     assert pinyin.spoken_all([]) == []
+
+
+@pytest.mark.parametrize("part", ["first", "second"])
+def test_the_twin_lists_are_said_right_97_times_in_100(part):
+    rows = [line.split("\t") for line in TWIN.read_text(encoding="utf-8").splitlines()[1:]]
+    rows = [(text, wanted.split("|")) for text, wanted, of in rows if of == part]
+    said = pinyin.spoken_all([text for text, _ in rows])
+    right = [text for (text, wanted), found in zip(rows, said, strict=True) if pinyin.marked(found) in wanted]
+    assert len(right) >= 0.97 * len(rows)
+
+
+@pytest.mark.parametrize("text", ["说说", "我们听听看", "等等我", "你等等"])
+def test_a_verb_said_twice_is_neutral_the_second_time(text):
+    at = next(i for i in range(len(text)) if text[i] == text[i + 1])
+    assert pinyin.spoken(text)[at + 1].endswith("5")
+
+
+def test_and_so_on_is_no_waiting():
+    assert pinyin.marked(pinyin.spoken("苹果、香蕉等等")).endswith("déng děng")

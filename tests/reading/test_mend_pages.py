@@ -191,15 +191,15 @@ class TestUnsure:
     def test_what_is_hidden_asks_nobody(self, as_mei, jordan, yating):
         note(jordan, "他买了新行头。").hide()
         under = note(jordan, "今天很冷。")
-        answer(yating, under, "新行头真好看").hide()
+        answer(yating, under, "他的行头很贵").hide()
         assert "行头" not in html(as_mei.get("/reading/unsure/"))
 
     def test_questions_and_comments_are_looked_at_too(self, as_mei, jordan, yating):
-        post = question(jordan, expressions=["新行头"])
-        answer(yating, post, "长长的队伍")
+        post = question(jordan, expressions=["处处长"])
+        answer(yating, post, "他的行头很贵")
         page = html(as_mei.get("/reading/unsure/"))
+        assert "处长" in page
         assert "行头" in page
-        assert "长长的" in page
 
     def test_learners_are_told_whom_it_waits_for(self, client, jordan):
         client.force_login(jordan)

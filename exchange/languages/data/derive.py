@@ -45,7 +45,7 @@ def pinyin_syllables(entries: list[list[str]]) -> list[str]:
     """Toneless syllables of at least five single or compound words, ü written v as well as u."""
     seen = Counter(re.findall(r"([a-z:]+)[1-5]", " ".join(entry[2] for entry in entries).lower()))
     syllables = {syllable for syllable, count in seen.items() if count >= 5 and len(syllable.replace(":", "")) <= 6}
-    syllables |= {"o", "e", "a", "lo", "yo", "ei", "dei", "er"}
+    syllables |= {"o", "e", "a", "lo", "yo", "ei", "dei", "er", "nin", "dia"}
     spelt = {syllable.replace("u:", "v") for syllable in syllables} | {"lue", "nue"}
     return sorted(spelt - NO_SYLLABLES)
 

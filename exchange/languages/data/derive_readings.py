@@ -69,6 +69,7 @@ def characters(dictionary: list[Entry]) -> dict[str, list[str]]:
                 own[form].insert(len(own[form]) if minor else 0, entry.readings[0])
             for character, reading in zip(form, entry.readings, strict=True):
                 in_words[character][reading] += 1
+    first = {word: reading[0] for word, _, reading in usual_readings() if len(word) == 1}
     table = {}
     usual = {chr(code): numbered(marked.split(",")[0]) for code, marked in pinyin_dict.pinyin_dict.items()}
     for character in sorted(own.keys() | usual.keys() | in_words.keys()):
@@ -76,6 +77,10 @@ def characters(dictionary: list[Entry]) -> dict[str, list[str]]:
             continue
         seen = in_words[character]
         known = list(dict.fromkeys(own[character])) or [r for r, _ in seen.most_common(1) if r] or [usual[character]]
+        if character in FOLDS_TO_ITSELF and character in first:
+            known.insert(0, first[character])
+            usual[character] = first[character]
+        known = list(dict.fromkeys(known))
         known.sort(key=lambda reading: (reading != usual.get(character), -seen[reading]))
         table[character] = known
     return table
@@ -95,11 +100,18 @@ def words(dictionary: list[Entry]) -> dict[str, list[tuple[str, ...]]]:
         for form in dict.fromkeys((entry.simplified, entry.traditional)):
             if len(form) > 1 and entry.readings not in table[form]:
                 table[form].append(entry.readings)
-    preferred = dict(line.split("\t") for line in (HERE / "preferred-readings.tsv").read_text("utf-8").splitlines())
-    for word, reading in preferred.items():
-        chosen = tuple(reading.split())
-        table[word] = [chosen, *(other for other in table[word] if other != chosen)]
+    for traditional, simplified, reading in usual_readings():
+        for form in dict.fromkeys((simplified, traditional)):
+            if len(form) > 1:
+                table[form] = [reading, *(other for other in table[form] if other != reading)]
     return table
+
+
+def usual_readings() -> Iterable[tuple[str, str, tuple[str, ...]]]:
+    for line in (HERE / "usual-readings.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            traditional, simplified, reading = line.split("\t")
+            yield traditional, simplified, tuple(reading.lower().split())
 
 
 def main(cedict: str) -> None:
