@@ -103,7 +103,7 @@ def build() -> SmallSite:
         f"/reading/posts/{asked.pk}/words/",
         *("/ask/", *(f"/ask/{kind.slug}/" for kind in kinds.KINDS), "/notes/new/"),
         *("/search/", "/search/?q=polite", "/search/?q=zzzz&kind=note", "/about/search/", "/about/service/"),
-        *("/phrases/帮忙/", "/phrases/nobody asked/"),
+        *("/phrases/%E5%B8%AE%E5%BF%99/", "/phrases/nobody%20asked/"),
         *(
             "/reading/mend/",
             f"/reading/mend/?{urlencode({'text': '我昨天去了公园。'})}",
