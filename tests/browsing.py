@@ -13,10 +13,20 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 LOCALES = {"en": "en-GB", "zh-hans": "zh-CN", "zh-hant": "zh-TW"}
 ABSENT = "Chromium is not installed (on Debian: apt-get install chromium); CHROMIUM may name it if it has another name."
+PATIENCE = 30_000  # milliseconds: two databases are tested at once, and a busy machine is slow, not wrong
 FLAGS = [
     "--no-sandbox",  # root in a container has none; the pages are our own
     "--disable-gpu",
@@ -31,6 +41,7 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
     if not chromium:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(ABSENT)
     rows = getattr(connection, "_test_serialized_contents", "[]")  # none where no test empties the database
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         # Under the driver's event loop Django opens a connection of its own, which has to know the rows of migrations.
         connection._test_serialized_contents = rows
@@ -65,7 +76,7 @@ def browse(browser: Browser, live_server: object) -> Iterator[Callable[..., Page
             java_script_enabled=javascript,
             has_touch=touch,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         if member is not None:
             context.add_cookies([session_cookie(member, live_server.url)])

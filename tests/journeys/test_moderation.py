@@ -96,7 +96,7 @@ def test_keys_walk_the_queue_and_stay_out_of_the_way_of_writing(browse, story):
     assert desk.get_by_label("Act", exact=True).input_value() == "hide"
     desk.get_by_label("Act", exact=True).blur()
     desk.keyboard.press("?")
-    assert desk.get_by_role("dialog").is_visible()
+    desk.get_by_role("dialog").wait_for()
     desk.keyboard.press("Escape")
     desk.get_by_role("dialog").wait_for(state="hidden")
     desk.keyboard.press("c")
