@@ -24,6 +24,7 @@ def type_number(page: Page) -> None:
     page.check("input[name=age_band][value='18+']")
     page.click("main form .button")
     expect(page.locator(".six")).to_be_visible()
+    page.wait_for_load_state()  # its script listens by then, which on a busy machine is later than one sees the boxes
 
 
 def walk_on(page: Page) -> None:
